@@ -1,0 +1,79 @@
+"""What a filler may be, answered yes, no or unknown.
+
+ner's boundaries are good and its types are not, so a name's label from ner alone never says no to an actor; labels
+from rules and the class of a common noun ("ministry", "jets") do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from claimx.grammar.labels import NUMBER_LABELS, PROPER_TAGS
+from claimx.grammar.phrases import is_verb
+from claimx.grammar.tree import Name, Tree
+from claimx.rulebook.schema import RoleSpec
+
+ACTORS: Final = frozenset({"GPE", "ORG", "PERSON", "NORP", "BLOC", "LOC", "FAC"})
+GOODS: Final = frozenset({"WEAPON", "PRODUCT", "GOODS"})
+Classes = Mapping[str, frozenset[str]]
+
+
+def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bool, int]:
+    """Whether a role lets a token in, and how many of its constraints answered yes."""
+    lemma = tree.lemmas[token]
+    if lemma in spec.not_lemma or tree.lowers[token] in spec.not_lemma:
+        return False, 0
+    yes = 0
+    if spec.lemma:
+        if lemma not in spec.lemma and tree.lowers[token] not in spec.lemma:
+            return False, 0
+        yes += 1
+    if spec.entity:
+        answer = is_one_of(tree, token, spec.entity, classes)
+        if answer is False:
+            return False, 0
+        yes += answer is True
+    return True, yes
+
+
+def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) -> bool | None:
+    """Whether a token's head noun is of one of these labels or noun classes; None where nobody knows."""
+    if tree.tags[token].startswith("PRP"):
+        return None
+    if is_verb(tree, token):
+        return False
+    name = tree.name_at[token]
+    if name is not None and not (tree.tags[token] in ("NN", "NNS") and name.label not in NUMBER_LABELS):
+        return _name_answers(name, wanted, tree.words[token])
+    known = classes.get(tree.lowers[token]) or classes.get(tree.lemmas[token]) or frozenset()
+    if known:
+        return bool(_widened(known) & _widened(wanted))
+    if name is not None:
+        return _name_answers(name, wanted, tree.words[token])
+    if tree.tags[token] in PROPER_TAGS and wanted & ACTORS:
+        return True
+    return None
+
+
+def _name_answers(name: Name, wanted: frozenset[str], word: str) -> bool | None:
+    if name.label == "CARDINAL":
+        return None
+    if name.label in NUMBER_LABELS:
+        return name.label in wanted
+    if name.label in wanted or _widened(frozenset({name.label})) & _widened(wanted):
+        return True
+    if name.id or name.label == "WEAPON":
+        return False
+    if wanted & ACTORS:
+        return not any(c.isdigit() for c in word) or None
+    return None
+
+
+def _widened(labels: frozenset[str]) -> frozenset[str]:
+    """Actors stand for each other (a ministry for its country), and so do kinds of goods."""
+    if labels & ACTORS:
+        labels = labels | ACTORS
+    if labels & GOODS:
+        labels = labels | GOODS
+    return labels

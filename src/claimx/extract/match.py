@@ -1,0 +1,183 @@
+"""Frames × predication → the winning match, with a verdict on each frame that was tried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimx.extract.constraints import Classes, admits
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import own_tokens, whole
+from claimx.grammar.predication import Filler, Predication
+from claimx.grammar.tree import Tree
+from claimx.rulebook.schema import Frame, RoleSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A filler in a role. `token` heads its phrase; `counted` is the noun that measures it out, often the same."""
+
+    token: int
+    counted: int
+    function: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits a predication. `yes` counts constraints answered yes."""
+
+    frame: Frame
+    predication: Predication
+    roles: Mapping[str, tuple[Bound, ...]]
+    yes: int
+    tie: str | None = None
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """More constraints answered yes win, then more roles filled."""
+        return self.yes, len(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one frame on one trigger: `outcome` is "matched", "lost" or "failed"."""
+
+    frame: str
+    token: int
+    outcome: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What matching asks beside the predication: the words grammar uses and the classes of nouns."""
+
+    lexicon: Lexicon
+    classes: Classes
+    anchors: Mapping[str, tuple[str, ...]]
+
+
+def best_match(
+    predication: Predication, frames: tuple[Frame, ...], setting: Setting
+) -> tuple[Match | None, tuple[Verdict, ...]]:
+    """The frame that fits a predication best, and why each other one did not."""
+    matches: list[Match] = []
+    verdicts: list[Verdict] = []
+    for frame in frames:
+        found = _match(predication, frame, setting)
+        if isinstance(found, str):
+            verdicts.append(Verdict(frame.id, predication.token, "failed", found))
+        else:
+            matches.append(found)
+    if not matches:
+        return None, tuple(verdicts)
+    matches.sort(key=lambda m: (-m.rank[0], -m.rank[1], m.frame.id))
+    winner = matches[0]
+    if len(matches) > 1 and matches[1].rank == winner.rank and matches[1].frame.claim != winner.frame.claim:
+        winner = Match(winner.frame, predication, winner.roles, winner.yes, tie=matches[1].frame.id)
+    verdicts.append(Verdict(winner.frame.id, predication.token, "matched"))
+    verdicts += [Verdict(m.frame.id, predication.token, "lost", f"to {winner.frame.id}") for m in matches[1:]]
+    return winner, tuple(verdicts)
+
+
+def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | str:
+    """The match, or the reason why there is none."""
+    problem = _trigger_problem(predication, frame)
+    if problem:
+        return problem
+    roles: dict[str, tuple[Bound, ...]] = {}
+    taken: set[int] = set()
+    yes = len(frame.trigger.with_) + (frame.trigger.particle is not None)
+    for name, spec in sorted(frame.roles.items(), key=lambda item: not item[1].required):
+        bound, points, problem = _bind(predication, spec, setting, taken)
+        if bound:
+            roles[name] = bound
+            taken |= {b.token for b in bound}
+            yes += points
+        elif spec.required:
+            return f"role {name}: {problem}"
+    anchors = setting.anchors[frame.claim]
+    if anchors and not any(name in roles for name in anchors):
+        return f"none of {', '.join(anchors)} is filled"
+    ordered = {name: roles[name] for name in frame.roles if name in roles}
+    return Match(frame, predication, ordered, yes)
+
+
+def _trigger_problem(predication: Predication, frame: Frame) -> str:
+    tree = predication.tree
+    functions = predication.functions
+    trigger = frame.trigger
+    if trigger.particle is not None:
+        particles = {tree.lowers[f.token] for name in ("particle", "adverb") for f in functions.get(name, ())}
+        if (
+            trigger.particle not in particles
+            and tree.lowers[min(predication.token + 1, len(tree) - 1)] != trigger.particle
+        ):
+            return f"no particle {trigger.particle!r}"
+    for name, forms in trigger.with_forms.items():
+        if not any(_word(tree, f) in forms for f in functions.get(name, ())):
+            return f"{name} is none of {', '.join(sorted(trigger.with_[name])[:6])}"
+    for name, forms in trigger.not_with_forms.items():
+        for filler in functions.get(name, ()):
+            if _word(tree, filler) in forms:
+                return f"{name} is {tree.words[filler.token]!r}"
+    return ""
+
+
+def _word(tree: Tree, filler: Filler) -> str:
+    return tree.lowers[filler.token]
+
+
+def _bind(
+    predication: Predication, spec: RoleSpec, setting: Setting, taken: set[int]
+) -> tuple[tuple[Bound, ...], int, str]:
+    """The fillers of a role from its most preferred function that has any, and the constraints they met."""
+    tree, reason = predication.tree, f"no {' or '.join(spec.functions)}"
+    for function in spec.functions:
+        bound: list[Bound] = []
+        points = 0
+        for filler in predication.functions.get(function, ()):
+            token = whole(tree, filler.token, setting.lexicon)
+            if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token):
+                continue
+            ok, yes = admits(tree, token, spec, setting.classes)
+            if ok:
+                bound.append(Bound(token, filler.token, function, filler.path))
+                points = max(points, yes)
+            else:
+                reason = f"{function} {tree.words[token]!r} is not allowed"
+        if bound:
+            return tuple(bound), points, ""
+    return (), 0, reason
+
+
+_EMPTY = frozenset({"what", "which", "who", "whom", "that", "there", "itself", "themselves", "himself", "herself"})
+
+
+def _is_empty(tree: Tree, token: int) -> bool:
+    """Words that fill a place and name nothing."""
+    return tree.lowers[token] in _EMPTY
+
+
+def split(match: Match, role: str | None, tree: Tree) -> Iterator[Mapping[str, tuple[Bound, ...]]]:
+    """One set of roles for each coordinated filler of the splitting role; phrases stay with the item they hang on."""
+    items = match.roles.get(role, ()) if role else ()
+    if len(items) < 2:
+        yield match.roles
+        return
+    homes = [own_tokens(tree, item.counted) | own_tokens(tree, item.token) for item in items]
+    for number, item in enumerate(items):
+        roles = {name: bound for name, bound in match.roles.items() if name != role}
+        for name, bound in roles.items():
+            roles[name] = tuple(b for b in bound if _reaches(b, number, homes, bound)) or ()
+        yield {name: (item,) if name == role else roles[name] for name in match.roles if name == role or roles[name]}
+
+
+def _reaches(bound: Bound, number: int, homes: list[set[int]], siblings: tuple[Bound, ...]) -> bool:
+    """A phrase inside item k serves k, and the items before k that have none of their own."""
+    home = next((i for i, tokens in enumerate(homes) if bound.token in tokens), None)
+    if home is None or home == number:
+        return True
+    own = any(s.token in homes[number] for s in siblings)
+    return number < home and not own

@@ -1,0 +1,29 @@
+"""The word lists that grammar asks for. They are written in rules/words.yaml; grammar only knows their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lemmas that steer how functions are read.
+
+    support_verbs: verbs whose subject acts in the noun they govern ("place an order").
+    partitives: nouns that measure out the noun after "of" ("two squadrons of jets").
+    object_control: verbs whose object acts in the infinitive ("asked Damen to build").
+    quantifiers: words that count and name nothing ("additional", "several").
+    group_prepositions: prepositions that give examples of a noun ("firms like Damen").
+    """
+
+    support_verbs: frozenset[str] = frozenset()
+    partitives: frozenset[str] = frozenset()
+    object_control: frozenset[str] = frozenset()
+    quantifiers: frozenset[str] = frozenset()
+    group_prepositions: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:
+        """The lists of this name in a rulebook's words; a missing one is empty."""
+        return cls(**{f.name: words.get(f.name, frozenset()) for f in fields(cls)})

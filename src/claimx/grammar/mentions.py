@@ -1,0 +1,237 @@
+"""What the search for antecedents asks of the grammar: who is mentioned where, who acts in which clause.
+
+Everything answers for one tree; no word list and no earlier paragraph is known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.grammar.labels import COMPLEMENT, NOUN_TAGS, NUMBER_LABELS, OBJECT, PROPER_TAGS, SUBJECT
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import conjuncts, is_verb
+from claimx.grammar.tree import Tree
+from claimx.grammar.verbs import surface_subject
+
+Place = Literal["subject", "object", "oblique", "possessor", "modifier", "other"]
+_MODIFIER = ("compound", "nmod", "amod", "npadvmod")
+_INSIDE_NAME = (*_MODIFIER, "poss", "nummod", "quantmod", "dep")
+_EXPLETIVE_CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "advcl", "acl")
+_JOINTS = frozenset("-–‑&")
+_OPENING, _CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase by its head. `place` is its function; `plural` is None where the form does not say."""
+
+    token: int
+    place: Place
+    plural: bool | None
+
+
+def mentions(tree: Tree, start: int, end: int) -> list[Mention]:
+    """The noun phrases whose heads stand in a token range, in text order; pronouns and numbers are left out."""
+    return [Mention(t, place(tree, t), is_plural(tree, t)) for t in range(start, end) if is_head(tree, t)]
+
+
+def is_head(tree: Tree, token: int) -> bool:
+    """True for the noun or name that a phrase is built on, not for one that modifies another noun."""
+    tag, name, head = tree.tags[token], tree.name_at[token], tree.heads[token]
+    if tag not in NOUN_TAGS and (name is None or tag in ("DT", "POS", "CD", "IN", "HYPH", "JJ", ",", ".")):
+        return False
+    if name is not None and name.label in NUMBER_LABELS:
+        return False
+    return head == token or tree.labels[token] not in _MODIFIER or tree.tags[head] not in NOUN_TAGS
+
+
+def is_subject(tree: Tree, token: int) -> bool:
+    """True for the subject of a clause, active or passive, and for what is coordinated with it."""
+    return place(tree, token) == "subject"
+
+
+def is_name(tree: Tree, token: int) -> bool:
+    """True for a proper noun, and for a word inside a named entity that is no date or number."""
+    name = tree.name_at[token]
+    return tree.tags[token] in PROPER_TAGS or (name is not None and name.label not in NUMBER_LABELS)
+
+
+def name_span(tree: Tree, token: int) -> tuple[int, int]:
+    """The tokens (end exclusive) of the name that a token heads: the wider of the recogniser's and the tags'."""
+    low, high = token, token + 1
+    name = tree.name_at[token]
+    if name is not None and name.label not in NUMBER_LABELS:
+        low, high = name.start, name.end
+    if tree.tags[token] in PROPER_TAGS:
+        low = min(low, _run_start(tree, token))
+        while high < len(tree) and tree.heads[high] == token and tree.tags[high] in PROPER_TAGS:
+            high += 1
+    while low < token and (tree.tags[low] in ("DT", "PRP$") or tree.words[low] in _JOINTS):
+        low += 1
+    while high > token + 1 and tree.tags[high - 1] == "POS":
+        high -= 1
+    return low, high
+
+
+def _run_start(tree: Tree, token: int) -> int:
+    low = token
+    while low > 0:
+        left = low - 1
+        if left > 0 and tree.words[left] in _JOINTS and _belongs(tree, left - 1, token):
+            left -= 1
+        if not _belongs(tree, left, token):
+            return low
+        low = left
+    return low
+
+
+def _belongs(tree: Tree, left: int, token: int) -> bool:
+    proper = tree.tags[left] in PROPER_TAGS and tree.labels[left] in _INSIDE_NAME and tree.labels[left] != "poss"
+    return proper and token in _modified(tree, left)
+
+
+def _modified(tree: Tree, token: int) -> Iterator[int]:
+    for above in tree.ancestors(token):
+        yield above
+        if tree.labels[above] not in _INSIDE_NAME:
+            return
+
+
+def place(tree: Tree, token: int) -> Place:
+    """The function of a noun phrase; coordinated ones share the first one's."""
+    token = first_conjunct(tree, token)
+    label = tree.labels[token]
+    if label in SUBJECT:
+        return "subject"
+    if label in OBJECT or (label == "dative" and tree.tags[token] != "IN"):
+        return "object"
+    if label == "poss":
+        return "possessor"
+    if label == "pobj":
+        return "oblique"
+    return "modifier" if label in _MODIFIER else "other"
+
+
+def first_conjunct(tree: Tree, token: int) -> int:
+    """The first member of the coordination that a noun stands in."""
+    while tree.labels[token] == "conj" and tree.heads[token] != token and not is_verb(tree, tree.heads[token]):
+        token = tree.heads[token]
+    return token
+
+
+def coordinated(tree: Tree, token: int) -> list[int]:
+    """All members of the coordination that a noun stands in ("India and Japan"), in text order."""
+    return sorted(conjuncts(tree, first_conjunct(tree, token)))
+
+
+def is_plural(tree: Tree, token: int) -> bool | None:
+    """Whether a noun is plural; the plural form of a name ("Philippines", "BAE Systems") says nothing."""
+    return {"NNS": True, "NN": False, "NNP": False}.get(tree.tags[token])
+
+
+def joined_by_or(tree: Tree, one: int, other: int) -> bool:
+    """True for two members of one coordination that "or" joins ("jets or drones", "buy or lease")."""
+    first = one
+    while tree.labels[first] == "conj" and tree.heads[first] != first:
+        first = tree.heads[first]
+    members, stack = set(), [first]
+    while stack:
+        top = stack.pop()
+        members.add(top)
+        stack += tree.below(top, "conj")
+    joints = {tree.lowers[c] for m in members for c in tree.below(m, "cc")}
+    return one != other and {one, other} <= members and "or" in joints and not joints & {"and", "but"}
+
+
+def governor(tree: Tree, token: int) -> int | None:
+    """The verb of the clause that a token stands in; for a verb, that of the clause around its own."""
+    return next((a for a in tree.ancestors(token) if is_verb(tree, a)), None)
+
+
+def subjects(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
+    """The subjects of a verb, said or understood from around it; one for each conjunct."""
+    return [filler.token for filler in surface_subject(tree, verb, lexicon)]
+
+
+def direct_objects(tree: Tree, verb: int) -> list[int]:
+    """The objects of a verb, with what is coordinated with them."""
+    return [t for child in tree.below(verb, *OBJECT, "dative") for t in conjuncts(tree, child)]
+
+
+def preposition(tree: Tree, token: int) -> int | None:
+    """The preposition that governs a noun phrase, if one does."""
+    first = first_conjunct(tree, token)
+    return tree.heads[first] if tree.labels[first] in ("pobj", "pcomp") else None
+
+
+def possessor(tree: Tree, noun: int) -> int | None:
+    """The noun or pronoun that owns a noun ("India's plan"), if it is said."""
+    return next(iter(tree.below(noun, "poss")), None)
+
+
+def owned(tree: Tree, token: int) -> int | None:
+    """The noun that a possessor owns."""
+    first = first_conjunct(tree, token)
+    return tree.heads[first] if tree.labels[first] == "poss" else None
+
+
+def article(tree: Tree, noun: int) -> str | None:
+    """The determiner in front of a noun, in lower case ("both", "the", "this")."""
+    return next((tree.lowers[c] for c in tree.below(noun, "predet", "det") if c < noun), None)
+
+
+def modifiers(tree: Tree, noun: int) -> list[int]:
+    """Adjectives, nouns and names in front of a noun with what modifies those, in text order.
+
+    Of "the Seoul-based arms company": Seoul, based, arms. No determiners, numbers or possessors.
+    """
+    direct = [c for c in tree.children[noun] if c < noun and tree.labels[c] in _MODIFIER]
+    return sorted(t for m in direct for t in tree.subtree(m) if tree.tags[t] not in ("HYPH", "DT", "CC", ","))
+
+
+def numeral(tree: Tree, noun: int) -> str | None:
+    """The number word in front of a noun, in lower case ("the two sides": two)."""
+    return next((tree.lowers[c] for c in tree.below(noun, "nummod") if c < noun), None)
+
+
+def complements(tree: Tree, noun: int) -> list[int]:
+    """What follows a noun and says which one is meant: prepositional phrases and clauses."""
+    return [c for c in tree.children[noun] if c > noun and tree.labels[c] in ("prep", "acl", "relcl", "ccomp")]
+
+
+def beside(tree: Tree, token: int) -> list[int]:
+    """Noun phrases in apposition to this one, in either direction ("Petrobras, the oil company")."""
+    found = tree.below(token, "appos")
+    return [*found, tree.heads[token]] if tree.labels[token] == "appos" else found
+
+
+def is_expletive(tree: Tree, token: int, openers: frozenset[str]) -> bool:
+    """True for an "it" that stands for a clause or for nothing ("it is likely that", "makes it possible to").
+
+    `openers` are the adjectives, participles and verbs that such sentences are built on ("clear", "expected").
+    """
+    if tree.labels[token] == "expl":
+        return True
+    verb = tree.heads[token]
+    if tree.labels[token] in OBJECT or not is_verb(tree, verb):
+        return any(tree.tags[c][:2] == "JJ" and c > token for c in tree.children[verb])
+    said = [verb, *tree.below(verb, *COMPLEMENT)]
+    after = [c for s in said for c in tree.children[s] if c > verb]
+    if not any(tree.labels[c] in _EXPLETIVE_CLAUSE for c in after):
+        return False
+    return any(tree.lemmas[s] in openers or tree.lowers[s] in openers for s in said)
+
+
+def is_quoted(tree: Tree, token: int) -> bool:
+    """True where a word stands between quotation marks opened in its paragraph."""
+    depth = 0
+    for word in tree.words[:token]:
+        if word in _OPENING:
+            depth = 1
+        elif word in _CLOSING:
+            depth = 0
+        elif word == '"':
+            depth = 1 - depth
+    return depth > 0

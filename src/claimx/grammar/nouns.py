@@ -1,0 +1,120 @@
+"""The functions of a noun that names an action: "India's purchase of jets from Russia"."""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import COMPLEMENT, NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import conjuncts, is_verb, objects_of
+from claimx.grammar.predication import Filler
+from claimx.grammar.tree import Tree
+from claimx.grammar.verbs import actor, is_infinitive
+from claimx.grammar.verbs import functions as verb_functions
+
+_THINGS = frozenset({"PRODUCT", "WEAPON", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE"})
+
+
+def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]]:
+    """All functions of an action noun; one filler for each conjunct."""
+    found: dict[str, list[Filler]] = {"self": [Filler(noun)]}
+    for child in tree.children[noun]:
+        label = tree.labels[child]
+        if label == "poss":
+            found.setdefault("possessor", []).extend(Filler(t) for t in conjuncts(tree, child))
+        elif label in ("compound", "amod", "nmod") and child < noun:
+            _add_modifier(tree, child, found)
+        elif label == "prep":
+            _add_phrase(tree, child, found, "")
+        elif label in ("acl", "relcl", "ccomp"):
+            name = "infinitive" if is_infinitive(tree, child) else "clause"
+            found.setdefault(name, []).append(Filler(child))
+    found["subject"] = _support_subject(tree, noun, lexicon)
+    _add_support_phrases(tree, noun, lexicon, found)
+    return {name: fillers for name, fillers in found.items() if fillers}
+
+
+def is_nationality(tree: Tree, token: int) -> bool:
+    """True for a modifier that names an actor: "Polish", "US", "Western", "Lockheed"."""
+    name = tree.name_at[token]
+    if name is not None:
+        return name.label not in NUMBER_LABELS and name.label not in _THINGS and not _has_digit(tree.words[token])
+    word = tree.words[token]
+    proper = tree.tags[token] in ("NNP", "NNPS") or (tree.tags[token] == "JJ" and word[:1].isupper())
+    first = any(token == start for start, _ in tree.sentences)
+    return proper and not first and word[:1].isupper() and not _has_digit(word) and not word.isdigit()
+
+
+def _has_digit(word: str) -> bool:
+    return any(c.isdigit() for c in word)
+
+
+def _add_modifier(tree: Tree, child: int, found: dict[str, list[Filler]]) -> None:
+    name = tree.name_at[child]
+    if name is not None and name.label in NUMBER_LABELS:
+        return
+    if is_nationality(tree, child):
+        for token in [*_compound_names(tree, child), *conjuncts(tree, child)]:
+            found.setdefault("nationality", []).append(Filler(token))
+    elif tree.labels[child] == "compound" or tree.tags[child] in ("NN", "NNS", "NNP"):
+        for inner in tree.below(child, "amod", "compound", "nmod"):  # "Russian oil imports" with Russian on oil
+            if inner < child and is_nationality(tree, inner) and tree.name_at[inner] is not None:
+                found.setdefault("nationality", []).append(Filler(inner))
+        found.setdefault("compound", []).extend(Filler(t) for t in conjuncts(tree, child))
+
+
+def _compound_names(tree: Tree, child: int) -> list[int]:
+    """The first half of "India-Russia", which the parser hangs on the second."""
+    return [c for c in tree.below(child, "compound", "nmod") if c + 2 == child and tree.words[c + 1] in ("-", "–", "/")]
+
+
+def _add_phrase(tree: Tree, preposition: int, found: dict[str, list[Filler]], path: str) -> None:
+    name = "prep:" + tree.lowers[preposition]
+    nouns = objects_of(tree, preposition)
+    fillers = [Filler(t, path) for t in nouns]
+    fillers += [Filler(t, path) for t in tree.below(preposition, "pcomp")]
+    found.setdefault(name, []).extend(fillers)
+    for noun in nouns:  # "an order for 12 trains from Egypt": the second phrase often hangs on the first one's noun
+        for inner in _inner_phrases(tree, noun):
+            _add_phrase(tree, inner, found, "inner")
+
+
+def _inner_phrases(tree: Tree, noun: int) -> list[int]:
+    found = []
+    for child in tree.below(noun, "prep"):
+        if tree.lowers[child] == "of":
+            for inner in objects_of(tree, child):
+                found += _inner_phrases(tree, inner)
+        else:
+            found.append(child)
+    return found
+
+
+def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
+    """The support verb that governs a noun as object, complement, or through a preposition."""
+    while tree.labels[noun] == "conj" and not is_verb(tree, tree.heads[noun]):
+        noun = tree.heads[noun]
+    head, label = tree.heads[noun], tree.labels[noun]
+    if label == "pobj":
+        head = tree.heads[head]
+        label = "dobj"
+    if label in (*OBJECT, *PASSIVE_SUBJECT, *COMPLEMENT) and is_verb(tree, head):
+        return head if tree.lemmas[head] in lexicon.support_verbs else None
+    return None
+
+
+def _support_subject(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:
+    verb = _support_verb(tree, noun, lexicon)
+    if verb is None:
+        return []
+    if tree.labels[noun] in PASSIVE_SUBJECT:
+        return [Filler(f.token, "support") for f in verb_functions(tree, verb, lexicon).get("subject", [])]
+    return [Filler(f.token, "support") for f in actor(tree, verb, lexicon) if f.token != noun]
+
+
+def _add_support_phrases(tree: Tree, noun: int, lexicon: Lexicon, found: dict[str, list[Filler]]) -> None:
+    """Adds the phrases of the support verb: "placed an order with Damen" may hang "with" on the verb."""
+    verb = _support_verb(tree, noun, lexicon)
+    if verb is None or tree.labels[noun] == "pobj":
+        return
+    for child in tree.below(verb, "prep"):
+        if child > noun:
+            _add_phrase(tree, child, found, "support")

@@ -1,0 +1,154 @@
+"""Noun phrases: coordination, partitives, and the clean span of a filler.
+
+A filler's span leaves out determiners, quantities, relative clauses, appositions and conjuncts, as an annotator
+would: of "an additional five squadrons of the S-400 system, which …" it keeps "S-400 system".
+"""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import (
+    ADJECTIVE_TAGS,
+    NOUN_TAGS,
+    NUMBER_LABELS,
+    OF_PREPOSITION,
+    PREMODIFIER,
+    VERB_TAGS,
+)
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.tree import Tree
+
+_DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
+_CURRENCY = frozenset("$€£¥₹%")
+
+
+def is_nominal(tree: Tree, token: int) -> bool:
+    """True for nouns, pronouns, numbers used as nouns and adjectives that head a noun's function."""
+    tag = tree.tags[token]
+    return (
+        tag in NOUN_TAGS
+        or tag in ("PRP", "CD", "DT", "WP", "WDT", "EX", "FW", "ADD")
+        or (tag in ADJECTIVE_TAGS and tree.words[token][:1].isupper())
+    )
+
+
+def is_verb(tree: Tree, token: int) -> bool:
+    """True for a verb form that is not a modifier in front of a noun."""
+    return tree.tags[token] in VERB_TAGS and tree.labels[token] not in ("amod", "compound")
+
+
+def conjuncts(tree: Tree, token: int) -> list[int]:
+    """The token and everything nominal coordinated with it, in text order."""
+    found = [token]
+    for child in tree.below(token, "conj"):
+        if not is_verb(tree, child):
+            found += conjuncts(tree, child)
+    return found
+
+
+def objects_of(tree: Tree, preposition: int) -> list[int]:
+    """The coordinated nouns that a preposition governs; of stacked prepositions ("from over") the inner one's."""
+    found = [c for head in tree.below(preposition, *OF_PREPOSITION) for c in conjuncts(tree, head)]
+    if not found:
+        for inner in tree.below(preposition, "prep"):
+            found += objects_of(tree, inner)
+    return found
+
+
+def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
+    """What a partitive measures out: of "two squadrons of jets" the jets; otherwise the token itself."""
+    counted = tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$")
+    if not counted or tree.tags[token] in ("NNP", "NNPS"):
+        return token
+    for preposition in tree.below(token, "prep"):
+        if tree.lowers[preposition] == "of" and (inner := objects_of(tree, preposition)):
+            return whole(tree, inner[0], lexicon)
+    worth = [c for c in tree.children[token] if tree.lowers[c] == "worth"]
+    for child in worth:
+        for preposition in tree.below(child, "prep"):
+            if inner := objects_of(tree, preposition):
+                return inner[0]
+    return token
+
+
+def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The clean span of a noun phrase, as token numbers, end exclusive."""
+    kept = _kept(tree, token)
+    low = high = token
+    while low - 1 in kept:
+        low -= 1
+    while high + 1 in kept:
+        high += 1
+    low, high = _cover_names(tree, token, low, high)
+    while low < token and _is_dropped(tree, low, token, lexicon):
+        low += 1
+    while high > token and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] == "."):
+        high -= 1
+    return low, high + 1
+
+
+def _kept(tree: Tree, token: int) -> set[int]:
+    kept = {token}
+    for child in tree.children[token]:
+        label = tree.labels[child]
+        if child < token and (label in PREMODIFIER or label in ("det", "punct", "case")):
+            kept.update(_modifier(tree, child, token))
+        elif child > token and label == "prep" and tree.lowers[child] == "of":
+            kept.update(_of_phrase(tree, child))
+        elif child > token and _is_close_name(tree, child, token):
+            kept.update(t for t in tree.subtree(child) if t <= child)
+        elif child > token and label in ("nummod", "punct") and _is_close_number(tree, child):
+            kept.add(child)
+    return kept
+
+
+def _modifier(tree: Tree, child: int, head: int) -> set[int]:
+    inside = {t for t in tree.subtree(child) if t < head}
+    return set() if any(tree.words[t] in _BREAKS for t in inside) else inside
+
+
+def _of_phrase(tree: Tree, preposition: int) -> set[int]:
+    found = {preposition}
+    for noun in objects_of(tree, preposition):
+        inside = _kept(tree, noun)
+        found |= inside
+        found.update(tree.below(noun, "cc", "det"))
+    return found
+
+
+def _is_close_name(tree: Tree, child: int, token: int) -> bool:
+    """True for "the US firm Lockheed Martin": an apposition without a comma that is a name."""
+    if tree.labels[child] != "appos" or tree.tags[child] not in ("NNP", "NNPS"):
+        return False
+    left = min(tree.subtree(child))
+    return left == token + 1
+
+
+def _is_close_number(tree: Tree, child: int) -> bool:
+    """True for "Type 31", "Leopard 2": the number after a proper noun is part of the name."""
+    return tree.tags[child] == "CD" and tree.tags[child - 1] in ("NNP", "NNPS", "HYPH")
+
+
+def _cover_names(tree: Tree, token: int, low: int, high: int) -> tuple[int, int]:
+    name = tree.name_at[token]
+    if name is not None and name.label not in NUMBER_LABELS:
+        low, high = min(low, name.start), max(high, name.end - 1)
+    return low, high
+
+
+def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
+    """True for a determiner or a piece of a quantity at the phrase's left edge."""
+    name = tree.name_at[head]
+    if name is not None and name.start <= token and name.label not in NUMBER_LABELS and tree.tags[token] != "DT":
+        return False
+    if tree.tags[token] in _DROPPED_TAGS or tree.words[token] in _CURRENCY:
+        return True
+    if tree.lemmas[token] in lexicon.quantifiers or tree.lowers[token] in lexicon.quantifiers:
+        return True
+    return tree.labels[token] == "quantmod" or tree.labels[token] == "punct"
+
+
+def own_tokens(tree: Tree, token: int) -> set[int]:
+    """The tokens below a noun without those of its conjuncts."""
+    others = {t for child in tree.below(token, "conj") for t in tree.subtree(child)}
+    return set(tree.subtree(token)) - others

@@ -1,0 +1,51 @@
+"""What the grammar hands to the rules: a predication with its functions and the chain above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimx.grammar.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A token that fills a function. `path` says how it was reached ("control", "relative", "conjunct", …)."""
+
+    token: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One thing that stands above or beside the trigger and colours it.
+
+    `relation` is how what is below depends on it:
+      "modal"       an auxiliary ("may", "will", "would")         "negation"   not, never, no
+      "infinitive"  plans *to buy*      "gerund"  stopped *buying*   "clause"    said that … *bought*
+      "object"      seek *procurement*  "subject" *talks* are expected  "prep:on" deliberating on *acquiring*
+      "adverb"      reportedly *bought* "adjective" potential *deals*   "noun"     plan *to buy*, decision *to buy*
+      "adverbial"   "participle"        the clause above, when the trigger stands in an adverbial clause
+    """
+
+    token: int
+    lemma: str
+    relation: str
+
+
+@dataclass(slots=True, eq=False)
+class Predication:
+    """A verb, or a noun or adjective that names an action, with its functions, voice undone.
+
+    Functions of verbs: subject, object, indirect, complement, clause, infinitive, gerund, "prep:X", particle,
+    adverb. Functions of nouns: self, possessor, nationality, compound, subject (of the support verb that governs
+    the noun), "prep:X", clause, infinitive. Both have parties: all who take part, as subject, possessor,
+    nationality, and after with, between or among. `chain` runs from the trigger upwards.
+    """
+
+    tree: Tree
+    token: int
+    category: str
+    lemma: str
+    functions: dict[str, list[Filler]] = field(default_factory=dict)
+    chain: tuple[Operator, ...] = ()
+    repairs: tuple[str, ...] = ()

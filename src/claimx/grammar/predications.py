@@ -1,0 +1,54 @@
+"""Parse → predications: the only door from a tree to its functions."""
+
+from __future__ import annotations
+
+from claimx.grammar import nouns, verbs
+from claimx.grammar.chain import chain
+from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, VERB_TAGS
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.predication import Filler, Predication
+from claimx.grammar.tree import Tree
+
+_JOINT = ("possessor", "nationality", "subject", "prep:between", "prep:among", "prep:with")
+_MODIFIER = ("compound", "amod", "nmod", "poss", "npadvmod")
+
+
+def category(tree: Tree, token: int) -> str | None:
+    """ "verb", "noun" or "adjective" where the token heads a predication; None where it modifies another word."""
+    tag, label = tree.tags[token], tree.labels[token]
+    if tag in VERB_TAGS:
+        if label in ("aux", "auxpass", "case", "prep", "amod", "compound", "mark"):
+            return None
+        return "verb"
+    if tag in NOUN_TAGS:
+        return None if label in _MODIFIER or _inside_name(tree, token) else "noun"
+    return "adjective" if tag in ADJECTIVE_TAGS else None
+
+
+def _inside_name(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return (
+        name is not None and name.label in ("PERSON", "GPE", "NORP", "ORG", "FAC", "LOC") and name.end - name.start > 1
+    )
+
+
+def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -> Predication:
+    """The predication that a token heads."""
+    read = nouns.functions if kind == "noun" else verbs.functions
+    functions = read(tree, token, lexicon)
+    if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
+        functions["parties"] = joint
+    return Predication(
+        tree=tree,
+        token=token,
+        category=kind,
+        lemma=lemma,
+        functions=functions,
+        chain=chain(tree, token),
+        repairs=_repairs(tree, token, functions),
+    )
+
+
+def _repairs(tree: Tree, token: int, functions: dict[str, list[Filler]]) -> tuple[str, ...]:
+    touched = {token, *(f.token for fillers in functions.values() for f in fillers)}
+    return tuple(sorted({name for t in touched for name in tree.repairs.get(t, ())}))

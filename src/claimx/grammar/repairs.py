@@ -1,0 +1,132 @@
+"""Known mistakes of the parser, undone on the tree before anything reads it.
+
+Each repair is a function that looks for one mistake by its shape, mends it, and leaves its name on the tokens that it
+moved; the name ends up in the `repairs` of claims that used them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimx.grammar.labels import NOUN_TAGS
+from claimx.grammar.phrases import is_nominal, is_verb
+from claimx.grammar.tree import Tree
+
+Repair = Callable[[Tree], None]
+
+
+def repair(tree: Tree) -> Tree:
+    """The same tree with all known mistakes mended."""
+    for one in REPAIRS:
+        one(tree)
+    return tree
+
+
+def verb_read_for_noun(tree: Tree) -> None:
+    """ "A Polish fighter deal was denied": "deal", read as a verb with "fighter" as subject, is the subject noun."""
+    for token in range(len(tree)):
+        if tree.tags[token] not in ("VB", "VBP", "VBZ") or tree.labels[token] not in (
+            "nsubjpass",
+            "nsubj",
+            "dobj",
+            "pobj",
+        ):
+            continue
+        subjects = tree.below(token, "nsubj")
+        if not subjects or tree.below(token, "aux", "mark", "dobj", "ccomp") or subjects[-1] != token - 1:
+            continue
+        tree.tags[token] = "NNS" if tree.words[token].endswith("s") else "NN"
+        tree.lemmas[token] = tree.lemmas[token]
+        for subject in subjects:
+            tree.attach(subject, token, "compound", "verb_read_for_noun")
+
+
+def list_cut_from_its_phrase(tree: Tree) -> None:
+    """ "seeks to deepen ties, pitching for A, B, and C": B and C, read as object of "seeks", continue the list of A.
+
+    The shape: a verb with a complement clause gets a coordinated object after a comma, and the clause ends in a noun.
+    """
+    for verb in range(len(tree)):
+        if not is_verb(tree, verb):
+            continue
+        clauses = tree.below(verb, "xcomp", "advcl", "ccomp")
+        for item in tree.below(verb, "dobj"):
+            if not clauses or clauses[0] > item or not tree.below(item, "conj"):
+                continue
+            left = min(tree.subtree(item))
+            if left < 2 or tree.words[left - 1] != ",":
+                continue
+            first = _list_head(tree, left - 2, verb)
+            if first is not None and first > clauses[0]:
+                tree.attach(item, first, "conj", "list_cut_from_its_phrase")
+
+
+def _list_head(tree: Tree, token: int, limit: int) -> int | None:
+    """The noun whose phrase ends at a token."""
+    while tree.tags[token] not in NOUN_TAGS and token > limit:
+        token -= 1
+    if token <= limit:
+        return None
+    while tree.labels[token] in ("compound", "amod", "nmod") and tree.heads[token] > token:
+        token = tree.heads[token]
+    return token
+
+
+def noun_joined_to_verb(tree: Tree) -> None:
+    """ "buy 10 jets from D and 5 ships from N": "ships", joined to the verb, is the verb's second object."""
+    for token in range(len(tree)):
+        if tree.labels[token] != "conj" or tree.tags[token] not in NOUN_TAGS:
+            continue
+        verb = tree.heads[token]
+        if not is_verb(tree, verb) or tree.below(token, "nsubj", "nsubjpass", "aux", "cop", "dobj"):
+            continue
+        objects = [o for o in tree.below(verb, "dobj", "nsubjpass") if o < token]
+        if objects and is_nominal(tree, objects[-1]):
+            tree.attach(token, objects[-1], "conj", "noun_joined_to_verb")
+
+
+def noun_read_for_verb(tree: Tree) -> None:
+    """ "The deal hinges on approval": "hinges", read as a noun with "deal" as modifier, is the verb.
+
+    The shape: a plural noun that roots its sentence, with a determiner and a singular modifier, before a preposition,
+    in a sentence without any finite verb.
+    """
+    for start, end in tree.sentences:
+        if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(start, end)):
+            continue
+        root = next((t for t in range(start, end) if tree.heads[t] == t), None)
+        if root is None or tree.tags[root] != "NNS" or root + 1 >= end or tree.tags[root + 1] not in ("IN", "TO"):
+            continue
+        modifiers = tree.below(root, "compound", "nmod")
+        determined = [d for d in tree.below(root, "det", "poss") if d < root]
+        if not modifiers or modifiers[-1] != root - 1 or not determined or tree.tags[modifiers[-1]] != "NN":
+            continue
+        subject = modifiers[-1]
+        for child in [c for c in tree.children[root] if c < subject]:
+            tree.attach(child, subject, tree.labels[child], "noun_read_for_verb")
+        tree.tags[root] = "VBZ"
+        tree.lemmas[root] = tree.lowers[root].removesuffix("s")
+        tree.attach(subject, root, "nsubj", "noun_read_for_verb")
+
+
+def gapped_conjunct(tree: Tree) -> None:
+    """ "Poland ordered 32 jets and Romania another 12": "Romania", joined to "jets", is no object."""
+    for token in range(len(tree)):
+        if tree.labels[token] != "conj" or tree.tags[token] not in ("NNP", "NNPS"):
+            continue
+        first = tree.heads[token]
+        after = token + 1
+        if tree.tags[first] in ("NNP", "NNPS") or after >= len(tree) or is_verb(tree, first):
+            continue
+        remnant = after + 1 if tree.lowers[after] in ("another", "a") and after + 1 < len(tree) else after
+        if tree.tags[remnant] == "CD" and tree.heads[remnant] != token:
+            tree.attach(token, remnant, "gap", "gapped_conjunct")
+
+
+REPAIRS: tuple[Repair, ...] = (
+    verb_read_for_noun,
+    noun_read_for_verb,
+    list_cut_from_its_phrase,
+    noun_joined_to_verb,
+    gapped_conjunct,
+)

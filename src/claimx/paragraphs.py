@@ -1,0 +1,198 @@
+"""Splits an article into the units of parsing, without changing a character of it.
+
+A paragraph is a block between blank lines; where a text has none, a line. Lines broken at a fixed width are one
+paragraph. A paragraph longer than the parser should see at once is cut at a sentence's end. Everything is
+offsets into the article's text; `parser_text` gives what the parser reads, character for character as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx import layout
+
+Kind = Literal["body", "headline", "byline", "signoff"]
+
+MAX_TOKENS = 300  # about; words and marks as a simple pattern counts them
+MAX_CHARACTERS = 3000  # the same bound for text without words
+_WRAP_WIDTH = 120  # longer lines are not hard-wrapped text
+
+_LINE = re.compile(r"[^\n\r\x85\u2029]+|(\r\n|[\n\r\x85\u2029])")
+_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_SPACES = str.maketrans(dict.fromkeys(_BLANK, " "))
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_STOP = re.compile(r"(?:[a-z]{3}|[\d)%\"”’])[.!?…]['\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-Þ0-9])")
+
+_Lines = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of the article. Only `body` and `headline` are parsed; `dateline` is cut off before parsing."""
+
+    start: int
+    end: int
+    kind: Kind = "body"
+    dateline: tuple[int, int] | None = None
+
+    @property
+    def parsed(self) -> bool:
+        """Whether it may state something at all."""
+        return self.kind in ("body", "headline")
+
+    @property
+    def body(self) -> int:
+        """Where the parsed text begins: after the dateline and the white space that follows it."""
+        return self.dateline[1] if self.dateline else self.start
+
+
+def parser_text(text: str, paragraph: Paragraph) -> str:
+    """What the parser reads: `text[body:end]` with every kind of white space as plain spaces, same length."""
+    return text[paragraph.body : paragraph.end].translate(_SPACES)
+
+
+def split(text: str) -> tuple[Paragraph, ...]:
+    """The article's paragraphs: in order, disjoint, none empty, none beginning or ending in white space."""
+    stretches = [part for block in _blocks(text) for part in _parts(text, block)]
+    found: list[Paragraph] = []
+    opened = False  # whether the body of the article has begun
+    for number, (start, end) in enumerate(stretches):
+        for paragraph in _classify(text, start, end, not opened, number == len(stretches) - 1):
+            opened = opened or paragraph.kind == "body"
+            found.extend(_bounded(text, paragraph))
+    return tuple(found)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    stretch = text[start:end]
+    start += len(stretch) - len(stretch.lstrip(_BLANK))
+    return start, start + len(stretch.strip(_BLANK))
+
+
+def _blocks(text: str) -> Iterator[_Lines]:
+    """Runs of lines between blank lines; where no line is blank and none is wrapped, every line is a block."""
+    blocks: list[_Lines] = [[]]
+    for found in _LINE.finditer(text):
+        if found.group(1) is None:
+            start, end = _trim(text, *found.span())
+            if start < end:
+                blocks[-1].append((start, end))
+            elif blocks[-1]:
+                blocks.append([])
+        elif found.start() and text[found.start() - 1] in "\n\r\x85\u2029" and blocks[-1]:
+            blocks.append([])
+    blocks = [block for block in blocks if block]
+    if len(blocks) == 1 and not _wrapped(text, blocks[0]):
+        blocks = [[line] for line in blocks[0]]
+    yield from blocks
+
+
+def _wrapped(text: str, lines: _Lines) -> bool:
+    """Some line runs on into the next: it ends without a stop and the next begins with a small letter."""
+    return any(
+        text[after[0]].islower() and text[line[1] - 1] not in '.!?:"”' and line[1] - line[0] <= _WRAP_WIDTH
+        for line, after in zip(lines, lines[1:], strict=False)
+    )
+
+
+def _parts(text: str, lines: _Lines) -> Iterator[tuple[int, int]]:
+    """A block's paragraphs: lines are joined where the break looks forced by the line's width."""
+    width = min(_WRAP_WIDTH, max(end - start for start, end in lines))
+    start, end = lines[0]
+    for after in lines[1:]:
+        if _breaks(text, (start, end), after, width):
+            yield start, end
+            start = after[0]
+        elif _ends(text, (start, end), after, width):
+            yield start, end
+            start = after[0]
+        end = after[1]
+    yield start, end
+
+
+def _breaks(text: str, so_far: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """Whether a line begins a paragraph of its own by what it or the one before it is."""
+    line = text[after[0] : after[1]]
+    alone = text[so_far[0] : so_far[1]]
+    return bool(
+        layout.MARKS.match(line)
+        or layout.dateline(line, first=False)
+        or layout.is_byline(line)
+        or layout.is_sign_off(line, last=False)
+        or layout.is_byline(alone)
+        or alone.startswith("#")
+    )
+
+
+def _ends(text: str, so_far: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """Whether the break was meant: the next line's first word would have fitted, or the line is no wrapped one."""
+    last = max(text.rfind("\n", so_far[0], so_far[1]), text.rfind("\r", so_far[0], so_far[1]), so_far[0] - 1)
+    length = so_far[1] - last - 1
+    if length > _WRAP_WIDTH:
+        return True
+    line = text[after[0] : after[1]]
+    if line[0].islower() or text[so_far[1] - 1] in ",;-–—":
+        return False
+    return length + 1 + len(line.split(maxsplit=1)[0]) <= width
+
+
+def _classify(text: str, start: int, end: int, first: bool, last: bool) -> Iterator[Paragraph]:
+    mark = layout.MARKS.match(text, start, end)
+    listed = mark is not None and text[start] != "#"
+    if mark:
+        start = _trim(text, mark.end(), end)[0]
+    stretch = text[start:end]
+    if layout.is_byline(stretch):
+        yield Paragraph(start, end, "byline")
+        return
+    if layout.is_sign_off(stretch, last):
+        if stretch:
+            yield Paragraph(start, end, "signoff")
+        return
+    cut = layout.dateline(stretch, first)
+    stop = layout.sign_off_start(stretch)
+    title = not cut and not listed and layout.is_headline(stretch)
+    dateline = (start, start + cut) if cut else None
+    close = _trim(text, start + cut, start + stop)[1]
+    yield Paragraph(start, close, "headline" if title else "body", dateline)
+    if stop < len(stretch):
+        yield Paragraph(*_trim(text, start + stop, end), "signoff")
+
+
+def _bounded(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph, cut at sentence ends where it is longer than the parser should see at once."""
+    start, end = paragraph.start, paragraph.end
+    dateline = paragraph.dateline
+    while (limit := _limit(text, start, end)) < end:
+        cut = _cut(text, start, limit)
+        low, high = _trim(text, start, cut)
+        if low < high:
+            yield Paragraph(low, high, paragraph.kind, dateline)
+            dateline = None
+        start = _trim(text, cut, end)[0]
+    yield Paragraph(start, end, paragraph.kind, dateline)
+
+
+def _limit(text: str, start: int, end: int) -> int:
+    """How far the parser may read from `start`: at most MAX_TOKENS tokens and MAX_CHARACTERS characters."""
+    farthest = min(end, start + MAX_CHARACTERS)
+    for count, found in enumerate(_TOKEN.finditer(text, start, farthest)):
+        if count == MAX_TOKENS:
+            return found.start()
+    return farthest
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """The last sentence end before `limit`, else the last white space, else `limit` itself."""
+    ends = [found.end() for found in _STOP.finditer(text, start, limit)]
+    if ends:
+        return ends[-1]
+    for place in range(limit, start, -1):
+        if text[place - 1] in _BLANK:
+            return place
+    return limit

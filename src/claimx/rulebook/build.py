@@ -1,0 +1,198 @@
+"""Checked, located values become the plain data of schema.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from claimx.rulebook.inflect import Inflector
+from claimx.rulebook.layers import Sections
+from claimx.rulebook.lists import Lists, texts
+from claimx.rulebook.locate import Items, Node, Table, Text
+from claimx.rulebook.schema import (
+    ClaimType,
+    Entity,
+    EntityPattern,
+    EntityRules,
+    Example,
+    ExampleClaim,
+    Frame,
+    RoleSpec,
+    TokenPattern,
+    TriggerSpec,
+)
+
+_LITERALS: dict[str, object] = {"true": True, "false": False}
+
+
+def text(table: Table, key: str) -> str | None:
+    """The text under a key, or None."""
+    node = table.get(key)
+    return node.value if isinstance(node, Text) else None
+
+
+def values(node: Node | None) -> tuple[str, ...]:
+    """The texts of a list in order."""
+    return tuple(item.value for item in texts(node))
+
+
+def items(node: Node | None) -> tuple[Table, ...]:
+    """The mappings of a list."""
+    return tuple(value for value in node.values if isinstance(value, Table)) if isinstance(node, Items) else ()
+
+
+def entries(node: Node | None) -> Mapping[str, Node]:
+    """The entries of a mapping, or none."""
+    return node.entries if isinstance(node, Table) else {}
+
+
+def build_inflector(tables: Mapping[str, Table]) -> Inflector:
+    """The irregular words of rules/inflections.yaml."""
+
+    def lists(key: str) -> dict[str, tuple[str, ...]]:
+        return {lemma: values(node) for lemma, node in entries(tables.get(key)).items()}
+
+    spellings: dict[str, tuple[str, ...]] = {}
+    for one, (other, *_) in lists("spellings").items():
+        spellings[one] = (*spellings.get(one, ()), other)
+        spellings[other] = (*spellings.get(other, ()), one)
+    joined = {whole: first[0] for whole, first in lists("joined").items()}
+    return Inflector(lists("verbs"), lists("nouns"), spellings, joined)
+
+
+def build_type(name: str, node: Node) -> ClaimType:
+    table = node if isinstance(node, Table) else Table({}, {}, node.place)
+    return ClaimType(
+        name=name,
+        about=text(table, "about") or "",
+        roles=values(table.get("roles")),
+        split=text(table, "split"),
+        required_any=values(table.get("anchors")),
+        attributes={key: values(value) for key, value in entries(table.get("attributes")).items()},
+    )
+
+
+class FrameBuilder:
+    """Builds frames; word lists and inflected forms that many frames share are made once."""
+
+    def __init__(self, lists: Lists, inflector: Inflector) -> None:
+        self.lists = lists
+        self.any_forms = cache(inflector.any_forms)
+
+    def frame(self, table: Table, file: str) -> Frame:
+        return Frame(
+            id=text(table, "id") or "",
+            about=text(table, "about") or "",
+            claim=text(table, "claim") or "",
+            trigger=self.trigger(table.get("trigger")),
+            roles={name: self.role(node) for name, node in entries(table.get("roles")).items()},
+            attributes={name: values(node)[0] for name, node in entries(table.get("attributes")).items()},
+            status=text(table, "status"),
+            polarity=text(table, "polarity"),
+            todo=text(table, "todo") == "true",
+            examples=tuple(_example(node) for node in items(table.get("examples"))),
+            file=file,
+            line=table.place.line,
+        )
+
+    def trigger(self, node: Node | None) -> TriggerSpec:
+        found = entries(node)
+        with_, not_with = (
+            {function: self.lists.expand(words) for function, words in entries(found.get(key)).items()}
+            for key in ("with", "not_with")
+        )
+        particle = values(found.get("particle"))
+        return TriggerSpec(
+            verb=self.lists.expand(found.get("verb")),
+            noun=self.lists.expand(found.get("noun")),
+            adjective=self.lists.expand(found.get("adjective")),
+            particle=particle[0] if particle else None,
+            with_=with_,
+            not_with=not_with,
+            with_forms={function: self.forms(lemmas) for function, lemmas in with_.items()},
+            not_with_forms={function: self.forms(lemmas) for function, lemmas in not_with.items()},
+        )
+
+    def role(self, node: Node) -> RoleSpec:
+        found = entries(node)
+        return RoleSpec(
+            functions=values(found.get("function")),
+            required=values(found.get("need")) == ("required",),
+            entity=self.lists.expand(found.get("entity")),
+            lemma=self.lists.expand(found.get("lemma")),
+            not_lemma=self.lists.expand(found.get("not_lemma")),
+        )
+
+    def forms(self, lemmas: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self.any_forms(lemma) for lemma in lemmas))
+
+
+def build_entities(sections: Sections) -> EntityRules:
+    """Names, aliases and patterns of rules/entities/."""
+    entities = tuple(_entity(table) for _, table in sorted(sections.entities.items()))
+    regexes = tuple(
+        EntityPattern(text(p, "label") or "", text(p, "regex") or "", text(p, "scope") or "token", text(p, "id"))
+        for p in sections.patterns
+        if p.get("regex")
+    )
+    tokens = tuple(
+        (text(p, "label") or "", _token_pattern(p.get("tokens")), text(p, "id"))
+        for p in sections.patterns
+        if p.get("tokens")
+    )
+    return EntityRules(entities, regexes, tokens)
+
+
+def plain(node: Node, lists: Lists) -> object:
+    """A located value as dicts, lists and strings; `$name` becomes the list's words, in order of the alphabet."""
+    if isinstance(node, Text):
+        words = lists.words(node)
+        return node.value if words == {node.value} else sorted(words)
+    if isinstance(node, Table):
+        return {key: plain(value, lists) for key, value in node.entries.items()}
+    found: list[object] = []
+    for value in node.values:
+        made = plain(value, lists)
+        if isinstance(value, Text) and isinstance(made, list):
+            found.extend(made)
+        else:
+            found.append(made)
+    return found
+
+
+def _example(table: Table) -> Example:
+    claims = tuple(
+        ExampleClaim({role: values(node) for role, node in claim.entries.items()})
+        for claim in items(table.get("claims"))
+    )
+    return Example(text(table, "text") or "", claims, text(table, "todo") == "true", table.place.line)
+
+
+def _entity(table: Table) -> Entity:
+    return Entity(
+        id=text(table, "id") or "",
+        name=text(table, "name") or "",
+        label=text(table, "label") or "",
+        aliases=values(table.get("aliases")),
+        demonyms=values(table.get("demonyms")),
+        metonyms=values(table.get("metonyms")),
+        kinds=values(table.get("kind")),
+        seat=text(table, "seat"),
+        country=text(table, "country"),
+    )
+
+
+def _token_pattern(node: Node | None) -> TokenPattern:
+    """A token pattern for spaCy, which wants true booleans and numbers."""
+    made = [_literal(table) for table in items(node)]
+    return [token for token in made if isinstance(token, dict)]
+
+
+def _literal(node: Node) -> object:
+    if isinstance(node, Table):
+        return {key: _literal(value) for key, value in node.entries.items()}
+    if isinstance(node, Items):
+        return [_literal(value) for value in node.values]
+    if node.value.isdigit():
+        return int(node.value)
+    return _LITERALS.get(node.value, node.value)

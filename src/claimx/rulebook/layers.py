@@ -1,0 +1,198 @@
+"""Rule files of all layers, read into sections that know where everything stands.
+
+A layer is a folder like the packaged rules/, or one file. What a file holds follows from its place: `words.yaml`
+and `classes.yaml` are lists by name, `inflections.yaml` irregular words, `qualifiers/*.yaml` cues; every other
+file may hold any of the sections types, words, classes, frames, entities and patterns.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import claimx
+from claimx.errors import UsageError
+from claimx.rulebook.forms import CLASSES, FILE, INFLECTIONS, SECTIONS, WORDS
+from claimx.rulebook.locate import Items, Node, Place, Table, Text, compose
+from claimx.rulebook.problems import Problems
+from claimx.rulebook.shape import check_shape
+
+_LISTS = {"words.yaml": ("words", WORDS), "classes.yaml": ("classes", CLASSES)}
+
+
+@dataclass(slots=True)
+class Sections:
+    """Everything read, later layers on top: by name or id, still as located values.
+
+    `lists` and `classes` keep a stack per name, the lowest layer first. `frames` come with the path inside their
+    layer.
+    """
+
+    types: dict[str, Node] = field(default_factory=dict)
+    lists: dict[str, list[Node]] = field(default_factory=dict)
+    classes: dict[str, list[Node]] = field(default_factory=dict)
+    frames: dict[str, tuple[Table, str]] = field(default_factory=dict)
+    entities: dict[str, Table] = field(default_factory=dict)
+    patterns: list[Table] = field(default_factory=list)
+    qualifiers: dict[str, Node] = field(default_factory=dict)
+    inflections: dict[str, Table] = field(default_factory=dict)
+
+
+def packaged_rules() -> Path:
+    """The rules that come with claimx: package data, or the checkout's own folder in an editable install."""
+    package = Path(claimx.__file__).parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parents[1] / "rules"
+
+
+def rule_files(layer: Path) -> list[tuple[Path, str]]:
+    """The YAML files of a layer with their paths inside it, sorted by these."""
+    if layer.is_file():
+        return [(layer, layer.name)]
+    if not layer.is_dir():
+        raise UsageError(f"no such file or folder of rules: {layer}")
+    files = {path.relative_to(layer).as_posix(): path for end in ("yaml", "yml") for path in layer.rglob(f"*.{end}")}
+    return [(files[name], name) for name in sorted(files) if not name.startswith(".") and "/." not in name]
+
+
+def content_hash(layers: Iterable[Path]) -> str:
+    """`sha256:…` of all rule files' names and contents, line ends aside; where the layers lie does not matter."""
+    digest = hashlib.sha256()
+    for number, layer in enumerate(layers):
+        for path, name in rule_files(layer):
+            content = path.read_bytes().replace(b"\r\n", b"\n")
+            digest.update(f"{number}\0{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
+    """All layers' files, shapes checked, duplicates within a layer reported."""
+    sections = Sections()
+    for layer in layers:
+        seen: dict[tuple[str, str], Place] = {}
+        for path, name in rule_files(layer):
+            node = _compose(path, problems)
+            if node is not None:
+                _File(sections, problems, seen, f"{layer.resolve().name}/{name}" if layer.is_dir() else name).add(
+                    name, path, node
+                )
+    return sections
+
+
+def shown(path: Path) -> str:
+    """A path as the user would name it: relative to the current folder where it lies in it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def _compose(path: Path, problems: Problems) -> Node | None:
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror or str(error)
+        problems.add(Place(shown(path), 1, 1), "unreadable", f"cannot read the file: {reason}")
+        return None
+    return compose(source, shown(path), problems)
+
+
+@dataclass(slots=True)
+class _File:
+    """Puts one file's content into the sections."""
+
+    sections: Sections
+    problems: Problems
+    seen: dict[tuple[str, str], Place]
+    name: str
+
+    def add(self, name: str, path: Path, node: Node) -> None:
+        if name in _LISTS:
+            section, shape = _LISTS[name]
+            check_shape(node, shape, self.problems)
+            self.section(section, node)
+        elif name == "inflections.yaml":
+            check_shape(node, INFLECTIONS, self.problems)
+            self.inflections(node)
+        elif name.startswith("qualifiers/"):
+            if not isinstance(node, Table):
+                self.problems.add(node.place, "shape", "expected a mapping of named cues")
+                return
+            below = self.sections.qualifiers.get(path.stem)
+            self.sections.qualifiers[path.stem] = node if below is None else merge(below, node)
+        else:
+            check_shape(node, FILE, self.problems)
+            for section, value in node.entries.items() if isinstance(node, Table) else ():
+                if section in SECTIONS and not (isinstance(value, Text) and not value.value):
+                    check_shape(value, SECTIONS[section], self.problems)
+                    self.section(section, value)
+
+    def section(self, section: str, node: Node) -> None:
+        if section == "patterns":
+            self.sections.patterns += _tables(node)
+        elif section in ("frames", "entities"):
+            for table in _tables(node):
+                id_ = table.get("id")
+                if isinstance(id_, Text) and self.first(section, id_.value, id_.place):
+                    if section == "frames":
+                        self.sections.frames[id_.value] = (table, self.name)
+                    else:
+                        self.sections.entities[id_.value] = table
+        elif isinstance(node, Table):
+            self.named(section, node)
+
+    def named(self, section: str, node: Table) -> None:
+        for name, value in node.entries.items():
+            if not self.first(section, name, node.keys[name]):
+                continue
+            if section == "types":
+                self.sections.types[name] = value
+            else:
+                stacks = self.sections.lists if section == "words" else self.sections.classes
+                stacks.setdefault(name, []).append(value)
+
+    def inflections(self, node: Node) -> None:
+        for key, value in node.entries.items() if isinstance(node, Table) else ():
+            if isinstance(value, Table):
+                below = self.sections.inflections.get(key)
+                merged = value if below is None else merge(below, value)
+                if isinstance(merged, Table):
+                    self.sections.inflections[key] = merged
+
+    def first(self, section: str, name: str, place: Place) -> bool:
+        """Whether a name is new in this layer; a problem says where it stood before."""
+        before = self.seen.setdefault((section, name), place)
+        if before is place:
+            return True
+        what = {"frames": "frame", "entities": "entity", "types": "claim type", "words": "word list", "classes": "class"}
+        self.problems.add(place, "duplicate-id", f"{what[section]} {name!r} stands twice, first at {before}")
+        return False
+
+
+def merge(below: Node, above: Node) -> Node:
+    """A later layer's value over an earlier one: mappings key by key, lists of items with an `id` by it."""
+    if isinstance(below, Table) and isinstance(above, Table):
+        entries = {**below.entries}
+        for key, value in above.entries.items():
+            entries[key] = merge(entries[key], value) if key in entries else value
+        return Table(entries, {**below.keys, **above.keys}, above.place)
+    if isinstance(below, Items) and isinstance(above, Items):
+        olds, news = (_by_id(node) for node in (below, above))
+        if olds and news:
+            return Items(tuple({**olds, **news}.values()), above.place)
+    return above
+
+
+def _by_id(node: Items) -> dict[str, Node]:
+    """The items by their id; empty unless all of them have one."""
+    ids = [value.get("id") if isinstance(value, Table) else None for value in node.values]
+    named = {id_.value: value for id_, value in zip(ids, node.values, strict=True) if isinstance(id_, Text)}
+    return named if len(named) == len(node.values) else {}
+
+
+def _tables(node: Node) -> Iterator[Table]:
+    if isinstance(node, Items):
+        yield from (value for value in node.values if isinstance(value, Table))
