@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_LOOK = 240  # furniture is short: nothing longer is searched, which also bounds the time
+LONGEST = 240  # characters; furniture is short, and searching no more of a paragraph bounds the time
 _DASH = r"(?:--|[-–—])"
 _MARK = r"[*_]{0,3}"  # Markdown emphasis around a dateline
 _MONTH = (
@@ -23,7 +23,7 @@ _TIME = r"\d{1,2}[:.]\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,5})?"
 _AGENCY = r"(?:[(\[]\s*[A-Z][\w.&'’ /-]{0,40}[)\]]|/[A-Z][\w. -]{0,20}/\.?)"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:,\s+{_WORD}(?: {_WORD}){{0,2}}|\s*\[{_WORD}\])?"
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{3,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
+_CAPITALS = r"(?=(?:[A-ZÀ-Þ][ .'’-]?){4})[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _REGION = rf"(?:,\s+{_WORD}(?: {_WORD}){{0,2}})?"
 _START = r"(?=[\"“”'‘’«]?[\w$€£¥])"
 _BREAK = rf"{_MARK}\s*(?:{_DASH}(?=\s)|[–—]|:)\s*{_START}"
@@ -51,7 +51,7 @@ _CREDIT = rf"(?:additional )?{_DESK}(?:(?: and|,) {_DESK})* by\b"
 _CREDIT_WORD = rf"(?:{_WORD}|and|in|by|for|at|of|the|from|additional|{_DESK})"
 _SIGN_OFF = re.compile(
     rf"[(\[]\s*(?i:{_CREDIT})[^()\[\]]*[)\]]\.?"
-    rf"|(?i:{_CREDIT})(?:[\s,;&/|-]+{_CREDIT_WORD})+\.?"
+    rf"|(?i:{_CREDIT})(?:(?:[\s,;&/|]+|\s+-\s+){_CREDIT_WORD})+\.?"
     r"|[(\[]?\s*(?i:with (?:agency )?inputs?)\b[^()\[\]]{0,60}[)\]]?\.?"
     rf"|(?:{_DASH}\s*)?[(\[]?\s*(?i:agenc(?:y|ies))\s*[)\]]?\.?"
     rf"|(?:{_DASH}\s*|[(\[])\s*{_WORD}(?:[ /]{_WORD}|[/ ][a-z]{{2,4}}){{0,3}}\s*[)\]]?"
@@ -71,20 +71,20 @@ _HEADLINE_WORDS = 25
 MARKS = re.compile(r"(?:#{1,6}|[-*+•·▪>])\s+")
 
 
-def dateline(text: str, first: bool) -> int:
+def dateline(text: str, early: bool) -> int:
     """Length of the dateline the paragraph opens with, with the white space after it; 0 where it has none.
 
-    `first` says that nothing but headlines and bylines stands before: there a place in capitals and a dash or
+    `early` says that the paragraph is among the article's first: there a place in capitals and a dash or
     colon ("GENEVA - Talks …") is a dateline too, elsewhere only one with a date or an agency.
     """
-    head = text[:_LOOK]
-    found = _STRONG_DATELINE.match(head) or (_WEAK_DATELINE.match(head) if first else None)
+    head = text[:LONGEST]
+    found = _STRONG_DATELINE.match(head) or (_WEAK_DATELINE.match(head) if early else None)
     return found.end() if found else 0
 
 
 def is_byline(text: str) -> bool:
     """Who wrote it, when it was published, or a dateline that stands alone."""
-    if len(text) > _LOOK:
+    if len(text) > LONGEST:
         return False
     alone = _BARE_DATELINE.fullmatch(text)
     return bool(_BYLINE.fullmatch(text)) or bool(alone and (any(c.isdigit() for c in text) or text[-1] in ")]-–—"))
@@ -92,14 +92,14 @@ def is_byline(text: str) -> bool:
 
 def is_sign_off(text: str, last: bool) -> bool:
     """Credits, agency names, rules of asterisks. `last`: nothing follows, so bare initials ("AFP") count too."""
-    if len(text) > 2 * _LOOK:
+    if len(text) > 2 * LONGEST:
         return not any(c.isalpha() for c in text)
     return bool(_SIGN_OFF.fullmatch(text)) or (last and bool(_INITIALS.fullmatch(text)))
 
 
 def sign_off_start(text: str) -> int:
     """Where a sign-off begins that closes the paragraph's last line ("… he said. (Reporting by …)"), else its end."""
-    base = max(0, len(text) - 2 * _LOOK)
+    base = max(0, len(text) - 2 * LONGEST)
     found = _TAIL.search(text[base:])
     return base + found.start() if found else len(text)
 
@@ -107,7 +107,7 @@ def sign_off_start(text: str) -> int:
 def is_headline(text: str) -> bool:
     """Short, with letters, and no stop at its end."""
     return (
-        len(text) <= _LOOK
+        len(text) <= LONGEST
         and len(text.split()) <= _HEADLINE_WORDS
         and not _SENTENCE_END.search(text)
         and any(c.isalpha() for c in text)

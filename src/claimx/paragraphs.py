@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from claimx import layout
@@ -19,6 +20,8 @@ Kind = Literal["body", "headline", "byline", "signoff"]
 MAX_TOKENS = 300  # about; words and marks as a simple pattern counts them
 MAX_CHARACTERS = 3000  # the same bound for text without words
 _WRAP_WIDTH = 120  # longer lines are not hard-wrapped text
+_EARLY = 4  # a title, a byline, a date may stand before the paragraph with the dateline
+_STOPS = '.!?…:"”’)'
 
 _LINE = re.compile(r"[^\n\r\x85\u2029]+|(\r\n|[\n\r\x85\u2029])")
 _BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b" + "".join(
@@ -60,10 +63,8 @@ def split(text: str) -> tuple[Paragraph, ...]:
     """The article's paragraphs: in order, disjoint, none empty, none beginning or ending in white space."""
     stretches = [part for block in _blocks(text) for part in _parts(text, block)]
     found: list[Paragraph] = []
-    opened = False  # whether the body of the article has begun
     for number, (start, end) in enumerate(stretches):
-        for paragraph in _classify(text, start, end, not opened, number == len(stretches) - 1):
-            opened = opened or paragraph.kind == "body"
+        for paragraph in _classify(text, start, end, number < _EARLY, number == len(stretches) - 1):
             found.extend(_bounded(text, paragraph))
     return tuple(found)
 
@@ -96,52 +97,60 @@ def _wrapped(text: str, lines: _Lines) -> bool:
     """Some line runs on into the next: it ends without a stop and the next begins with a small letter."""
     return any(
         text[after[0]].islower() and text[line[1] - 1] not in '.!?:"”' and line[1] - line[0] <= _WRAP_WIDTH
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
     )
 
 
 def _parts(text: str, lines: _Lines) -> Iterator[tuple[int, int]]:
     """A block's paragraphs: lines are joined where the break looks forced by the line's width."""
     width = min(_WRAP_WIDTH, max(end - start for start, end in lines))
-    start, end = lines[0]
-    for after in lines[1:]:
-        if _breaks(text, (start, end), after, width):
-            yield start, end
-            start = after[0]
-        elif _ends(text, (start, end), after, width):
-            yield start, end
-            start = after[0]
-        end = after[1]
-    yield start, end
+    start, last = lines[0][0], lines[0]
+    for line in lines[1:]:
+        if (
+            _begins(text, line)
+            or _stands_alone(text, start, last[1])
+            or _ends(text, last, line, width, last == lines[0])
+        ):
+            yield start, last[1]
+            start = line[0]
+        last = line
+    yield start, last[1]
 
 
-def _breaks(text: str, so_far: tuple[int, int], after: tuple[int, int], width: int) -> bool:
-    """Whether a line begins a paragraph of its own by what it or the one before it is."""
-    line = text[after[0] : after[1]]
-    alone = text[so_far[0] : so_far[1]]
+def _begins(text: str, line: tuple[int, int]) -> bool:
+    """Whether a line begins a paragraph by what it is: a list item, a dateline, a byline, a sign-off."""
+    words = text[slice(*line)]
     return bool(
-        layout.MARKS.match(line)
-        or layout.dateline(line, first=False)
-        or layout.is_byline(line)
-        or layout.is_sign_off(line, last=False)
-        or layout.is_byline(alone)
-        or alone.startswith("#")
+        layout.MARKS.match(words)
+        or layout.dateline(words, early=False)
+        or layout.is_byline(words)
+        or layout.is_sign_off(words, last=False)
     )
 
 
-def _ends(text: str, so_far: tuple[int, int], after: tuple[int, int], width: int) -> bool:
-    """Whether the break was meant: the next line's first word would have fitted, or the line is no wrapped one."""
-    last = max(text.rfind("\n", so_far[0], so_far[1]), text.rfind("\r", so_far[0], so_far[1]), so_far[0] - 1)
-    length = so_far[1] - last - 1
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether what precedes a line is complete: a byline or a Markdown heading."""
+    return text[start] == "#" or (end - start <= layout.LONGEST and layout.is_byline(text[start:end]))
+
+
+def _ends(text: str, line: tuple[int, int], after: tuple[int, int], width: int, opening: bool) -> bool:
+    """Whether the break was meant: the line is no wrapped one, or the next line's first word would have fitted.
+
+    The latter holds after a stop, and after a block's opening line, which may be its headline.
+    """
+    length = line[1] - line[0]
     if length > _WRAP_WIDTH:
         return True
-    line = text[after[0] : after[1]]
-    if line[0].islower() or text[so_far[1] - 1] in ",;-–—":
+    if text[after[0]].islower() or not (opening or text[line[1] - 1] in _STOPS):
         return False
-    return length + 1 + len(line.split(maxsplit=1)[0]) <= width
+    return length + 1 + len(text[slice(*after)].split(maxsplit=1)[0]) <= width
 
 
-def _classify(text: str, start: int, end: int, first: bool, last: bool) -> Iterator[Paragraph]:
+def _classify(text: str, start: int, end: int, early: bool, last: bool) -> Iterator[Paragraph]:
+    """One stretch as a byline, a sign-off, or a headline or body without its marks, dateline and sign-off."""
+    if layout.is_sign_off(text[start:end], last):
+        yield Paragraph(start, end, "signoff")
+        return
     mark = layout.MARKS.match(text, start, end)
     listed = mark is not None and text[start] != "#"
     if mark:
@@ -150,31 +159,22 @@ def _classify(text: str, start: int, end: int, first: bool, last: bool) -> Itera
     if layout.is_byline(stretch):
         yield Paragraph(start, end, "byline")
         return
-    if layout.is_sign_off(stretch, last):
-        if stretch:
-            yield Paragraph(start, end, "signoff")
-        return
-    cut = layout.dateline(stretch, first)
-    stop = layout.sign_off_start(stretch)
-    title = not cut and not listed and layout.is_headline(stretch)
-    dateline = (start, start + cut) if cut else None
-    close = _trim(text, start + cut, start + stop)[1]
-    yield Paragraph(start, close, "headline" if title else "body", dateline)
+    cut, stop = layout.dateline(stretch, early), layout.sign_off_start(stretch)
+    low, high = _trim(text, start + cut, start + stop) if cut < stop else (start, start)
+    if low < high:
+        title = not listed and layout.is_headline(text[low:high])
+        yield Paragraph(start, high, "headline" if title else "body", (start, low) if cut else None)
     if stop < len(stretch):
-        yield Paragraph(*_trim(text, start + stop, end), "signoff")
+        yield Paragraph(*_trim(text, max(start + stop, high), end), "signoff")
 
 
 def _bounded(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     """The paragraph, cut at sentence ends where it is longer than the parser should see at once."""
-    start, end = paragraph.start, paragraph.end
-    dateline = paragraph.dateline
+    start, end, dateline = paragraph.start, paragraph.end, paragraph.dateline
     while (limit := _limit(text, start, end)) < end:
-        cut = _cut(text, start, limit)
-        low, high = _trim(text, start, cut)
-        if low < high:
-            yield Paragraph(low, high, paragraph.kind, dateline)
-            dateline = None
-        start = _trim(text, cut, end)[0]
+        cut = _cut(text, dateline[1] if dateline else start, limit)
+        yield Paragraph(start, _trim(text, start, cut)[1], paragraph.kind, dateline)
+        start, dateline = _trim(text, cut, end)[0], None
     yield Paragraph(start, end, paragraph.kind, dateline)
 
 

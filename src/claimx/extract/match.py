@@ -168,16 +168,17 @@ def split(match: Match, role: str | None, tree: Tree) -> Iterator[Mapping[str, t
         return
     homes = [own_tokens(tree, item.counted) | own_tokens(tree, item.token) for item in items]
     for number, item in enumerate(items):
-        roles = {name: bound for name, bound in match.roles.items() if name != role}
-        for name, bound in roles.items():
-            roles[name] = tuple(b for b in bound if _reaches(b, number, homes, bound)) or ()
-        yield {name: (item,) if name == role else roles[name] for name in match.roles if name == role or roles[name]}
+        roles: dict[str, tuple[Bound, ...]] = {}
+        for name, bound in match.roles.items():
+            kept = (item,) if name == role else _of_item(bound, number, homes)
+            if kept:
+                roles[name] = kept
+        yield roles
 
 
-def _reaches(bound: Bound, number: int, homes: list[set[int]], siblings: tuple[Bound, ...]) -> bool:
-    """A phrase inside item k serves k, and the items before k that have none of their own."""
-    home = next((i for i, tokens in enumerate(homes) if bound.token in tokens), None)
-    if home is None or home == number:
-        return True
-    own = any(s.token in homes[number] for s in siblings)
-    return number < home and not own
+def _of_item(bound: tuple[Bound, ...], number: int, homes: list[set[int]]) -> tuple[Bound, ...]:
+    """The fillers that serve an item: those on its own phrase, else those on none, else those on a later item's."""
+    home = {b: next((i for i, tokens in enumerate(homes) if b.token in tokens), None) for b in bound}
+    own = tuple(b for b in bound if home[b] == number)
+    shared = tuple(b for b in bound if home[b] is None)
+    return own or shared or tuple(b for b in bound if (home[b] or 0) > number)

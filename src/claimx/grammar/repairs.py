@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.grammar.labels import NOUN_TAGS
+from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, PROPER_TAGS, SUBJECT
 from claimx.grammar.phrases import is_nominal, is_verb
 from claimx.grammar.tree import Tree
 
 Repair = Callable[[Tree], None]
+_NOUN_MODIFIER = ("compound", "nmod")
 
 
 def repair(tree: Tree) -> Tree:
@@ -92,21 +93,53 @@ def noun_read_for_verb(tree: Tree) -> None:
     in a sentence without any finite verb.
     """
     for start, end in tree.sentences:
-        if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(start, end)):
+        if any(tree.tags[t] in FINITE_TAGS for t in range(start, end)):
             continue
         root = next((t for t in range(start, end) if tree.heads[t] == t), None)
         if root is None or tree.tags[root] != "NNS" or root + 1 >= end or tree.tags[root + 1] not in ("IN", "TO"):
             continue
-        modifiers = tree.below(root, "compound", "nmod")
         determined = [d for d in tree.below(root, "det", "poss") if d < root]
-        if not modifiers or modifiers[-1] != root - 1 or not determined or tree.tags[modifiers[-1]] != "NN":
+        if determined and tree.labels[root - 1] in _NOUN_MODIFIER and tree.tags[root - 1] == "NN":
+            tree.tags[root] = "VBZ"
+            tree.lemmas[root] = tree.lowers[root].removesuffix("s")
+
+
+def subject_read_as_modifier(tree: Tree) -> None:
+    """ "gas that Sofia bought": "Sofia", read as a modifier of the finite verb after it, is its subject."""
+    for verb in range(1, len(tree)):
+        before = verb - 1
+        if tree.tags[verb] not in FINITE_TAGS or tree.tags[before] not in NOUN_TAGS or tree.below(verb, *SUBJECT):
             continue
-        subject = modifiers[-1]
-        for child in [c for c in tree.children[root] if c < subject]:
-            tree.attach(child, subject, tree.labels[child], "noun_read_for_verb")
-        tree.tags[root] = "VBZ"
-        tree.lemmas[root] = tree.lowers[root].removesuffix("s")
-        tree.attach(subject, root, "nsubj", "noun_read_for_verb")
+        if tree.heads[before] == verb and tree.labels[before] in _NOUN_MODIFIER:
+            for child in [c for c in tree.below(verb, "det", "amod", "poss", *_NOUN_MODIFIER) if c < before]:
+                tree.attach(child, before, tree.labels[child], "subject_read_as_modifier")
+            tree.attach(before, verb, "nsubj", "subject_read_as_modifier")
+
+
+def relative_read_as_participle(tree: Tree) -> None:
+    """ "the radars Warsaw bought": "Warsaw", read as an apposition before a participle, is the subject of a clause."""
+    for verb in range(1, len(tree)):
+        noun, before = tree.heads[verb], verb - 1
+        if tree.labels[verb] != "acl" or tree.tags[verb] not in ("VBN", "VBD") or tree.heads[before] != noun:
+            continue
+        if tree.labels[before] == "appos" and tree.tags[before] in ("NNP", "NNPS") and tree.below(verb, "agent") == []:
+            left = min(tree.subtree(before))
+            if left > noun and tree.words[left - 1] != ",":
+                tree.tags[verb] = "VBD"
+                tree.attach(before, verb, "nsubj", "relative_read_as_participle")
+                tree.attach(verb, noun, "relcl", "relative_read_as_participle")
+
+
+def list_read_as_apposition(tree: Tree) -> None:
+    """ "jets, radar sets, and a shelter": "sets", read as an apposition with a conjunct of its own, continues a list."""
+    for token in range(len(tree)):
+        if tree.labels[token] != "appos" or not tree.below(token, "cc") or not tree.below(token, "conj"):
+            continue
+        head = tree.heads[token]
+        left = min(tree.subtree(token))
+        same_kind = (tree.tags[head] in PROPER_TAGS) == (tree.tags[token] in PROPER_TAGS)
+        if left > 0 and tree.words[left - 1] == "," and same_kind and not tree.below(token, "det"):
+            tree.attach(token, head, "conj", "list_read_as_apposition")
 
 
 def gapped_conjunct(tree: Tree) -> None:
@@ -126,6 +159,9 @@ def gapped_conjunct(tree: Tree) -> None:
 REPAIRS: tuple[Repair, ...] = (
     verb_read_for_noun,
     noun_read_for_verb,
+    subject_read_as_modifier,
+    relative_read_as_participle,
+    list_read_as_apposition,
     list_cut_from_its_phrase,
     noun_joined_to_verb,
     gapped_conjunct,

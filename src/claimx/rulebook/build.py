@@ -22,7 +22,7 @@ from claimx.rulebook.schema import (
     TriggerSpec,
 )
 
-_LITERALS: dict[str, object] = {"true": True, "false": False}
+_NUMBERS = ("LENGTH", "==", "!=", ">=", "<=", ">", "<")  # keys of token patterns whose values are numbers
 
 
 def text(table: Table, key: str) -> str | None:
@@ -53,10 +53,10 @@ def build_inflector(tables: Mapping[str, Table]) -> Inflector:
         return {lemma: values(node) for lemma, node in entries(tables.get(key)).items()}
 
     spellings: dict[str, tuple[str, ...]] = {}
-    for one, (other, *_) in lists("spellings").items():
+    for one, other in ((one, others[0]) for one, others in lists("spellings").items() if others):
         spellings[one] = (*spellings.get(one, ()), other)
         spellings[other] = (*spellings.get(other, ()), one)
-    joined = {whole: first[0] for whole, first in lists("joined").items()}
+    joined = {whole: first[0] for whole, first in lists("joined").items() if first}
     return Inflector(lists("verbs"), lists("nouns"), spellings, joined)
 
 
@@ -86,7 +86,9 @@ class FrameBuilder:
             claim=text(table, "claim") or "",
             trigger=self.trigger(table.get("trigger")),
             roles={name: self.role(node) for name, node in entries(table.get("roles")).items()},
-            attributes={name: values(node)[0] for name, node in entries(table.get("attributes")).items()},
+            attributes={
+                name: node.value for name, node in entries(table.get("attributes")).items() if isinstance(node, Text)
+            },
             status=text(table, "status"),
             polarity=text(table, "polarity"),
             todo=text(table, "todo") == "true",
@@ -184,15 +186,14 @@ def _entity(table: Table) -> Entity:
 
 def _token_pattern(node: Node | None) -> TokenPattern:
     """A token pattern for spaCy, which wants true booleans and numbers."""
-    made = [_literal(table) for table in items(node)]
-    return [token for token in made if isinstance(token, dict)]
+    return [{key: _literal(key, value) for key, value in table.entries.items()} for table in items(node)]
 
 
-def _literal(node: Node) -> object:
+def _literal(key: str, node: Node) -> object:
     if isinstance(node, Table):
-        return {key: _literal(value) for key, value in node.entries.items()}
+        return {inner: _literal(inner, value) for inner, value in node.entries.items()}
     if isinstance(node, Items):
-        return [_literal(value) for value in node.values]
-    if node.value.isdigit():
-        return int(node.value)
-    return _LITERALS.get(node.value, node.value)
+        return [_literal(key, value) for value in node.values]
+    if key.startswith(("IS_", "LIKE_")) and node.value in ("true", "false"):
+        return node.value == "true"
+    return int(node.value) if key in _NUMBERS and node.value.isdigit() else node.value

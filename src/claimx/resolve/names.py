@@ -1,0 +1,146 @@
+"""The table of names: what a surface form stands for, before its context is asked.
+
+Forms are compared as written ("US" is not "us", "Turkey" not "turkey") after possessives, determiners and the dots
+of acronyms are taken off. Models are compared loosely ("Su-57s", "SU 57", "F-35A" and "F-35").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from claimx.model import EntityRef
+from claimx.resolve.countries import countries
+from claimx.rulebook.schema import Entity, EntityPattern, EntityRules
+
+Kind = Literal["name", "demonym", "metonym"]
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}(?![a-z])|\b(?:[A-Z]\.)+[A-Z]\b")
+_DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_MODEL = re.compile(r"(?P<base>.*?[^\W\d_]\s?\d+)(?P<variant>(?:[a-z]{1,4}|/)[a-z0-9/]*)?")
+
+
+class Link(NamedTuple):
+    """What a form stands for: the entity, how the form names it, and the entity's label."""
+
+    entity: EntityRef
+    kind: Kind
+    label: str
+
+
+class Spot(NamedTuple):
+    """A known name in a row of words: `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    link: Link
+
+
+def normalise(surface: str) -> str:
+    """The form under which a name is looked up: no determiner, possessive or acronym dots, plain dashes."""
+    text = _SPACE.sub(" ", surface.replace("–", "-").replace("‑", "-").replace("’", "'")).strip()
+    text = _DETERMINER.sub("", _POSSESSIVE.sub("", text))
+    return _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
+
+
+def slug(name: str) -> str:
+    """A name as the tail of an id: ASCII, lower case, hyphens ("Bharat Dynamics Limited": bharat-dynamics-limited)."""
+    plain = unicodedata.normalize("NFKD", normalise(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def loose(name: str) -> str:
+    """A model name without case, spaces and hyphens."""
+    return re.sub(r"[\s-]+", "", name).lower()
+
+
+class Names:
+    """Known names of rules and libraries. Build once per rulebook; look-ups are dictionary reads."""
+
+    def __init__(self, entities: Iterable[Entity], patterns: Iterable[EntityPattern] = ()) -> None:
+        self.entities: dict[str, Entity] = {}
+        self._exact: dict[str, Link] = {}
+        self._models: dict[str, Link] = {}
+        self._firsts: dict[str, int] = {}
+        self._patterns = [(re.compile(p.regex), p) for p in patterns]
+        listed = list(entities)
+        for kind in ("name", "demonym", "metonym"):  # a name of one thing is never lost to a metonym of another
+            for entity in listed:
+                self._add(entity, kind)
+
+    @classmethod
+    def from_rules(cls, rules: EntityRules) -> Names:
+        """Everything in rules/entities/, with the countries that the libraries know."""
+        others = [e for e in rules.entities if not e.id.startswith("country:")]
+        return cls([*others, *countries(rules.entities)], rules.regexes)
+
+    def _add(self, entity: Entity, kind: Kind) -> None:
+        self.entities.setdefault(entity.id, entity)
+        forms = {"name": (entity.name, *entity.aliases), "demonym": entity.demonyms, "metonym": entity.metonyms}[kind]
+        link = Link(EntityRef(id=entity.id, name=entity.name), kind, entity.label)
+        for form in forms:
+            key = normalise(form)
+            self._exact.setdefault(key, link)
+            first, size = key.split(" ", 1)[0], key.count(" ") + key.count("-") + 1
+            self._firsts[first] = max(size, self._firsts.get(first, 0))
+            if entity.label == "WEAPON" and any(c.isdigit() for c in key):
+                self._models.setdefault(loose(key), link)
+
+    def link(self, text: str) -> Link | None:
+        """What a form stands for, or None. A name in capitals ("INDIA") is tried as a plain one, too."""
+        key = normalise(text)
+        found = self._exact.get(key) or self._model(key)
+        if found is None and key.isupper() and len(key) > 3:
+            found = self._exact.get(key.title())
+        return found or self._by_shape(key)
+
+    def _model(self, key: str) -> Link | None:
+        if not any(c.isdigit() for c in key):
+            return None
+        whole = loose(key)
+        singular = whole[:-1] if whole.endswith("s") else whole
+        found = self._models.get(whole) or self._models.get(singular)
+        match = _MODEL.fullmatch(singular)
+        if found is None and match is not None and key[:1].isupper():
+            found = self._models.get(match["base"])
+        return found
+
+    def _by_shape(self, key: str) -> Link | None:
+        for regex, pattern in self._patterns:
+            if regex.fullmatch(key):
+                name = key[:-1] if key.endswith("s") and any(c.isdigit() for c in key) else key
+                id_ = pattern.id or f"{pattern.label.lower()}:{slug(name)}"
+                return Link(EntityRef(id=id_, name=name), "name", pattern.label)
+        return None
+
+    def spots(self, words: Sequence[str]) -> list[Spot]:
+        """The known names in a row of tokens, longest first from the left, not overlapping; hyphens may stand alone."""
+        found: list[Spot] = []
+        at = 0
+        while at < len(words):
+            spot = self._spot(words, at)
+            if spot is None:
+                at += 1
+            else:
+                found.append(spot)
+                at = spot.end
+        return found
+
+    def _spot(self, words: Sequence[str], at: int) -> Spot | None:
+        if not (words[at][:1].isupper() or words[at][:1].isdigit()):
+            return None
+        longest = self._firsts.get(normalise(words[at]).split("-", 1)[0], 0)
+        for end in range(min(len(words), at + 2 * longest + 1), at + 1, -1):
+            link = self._exact.get(normalise(join(words[at:end])))
+            if link is not None:
+                return Spot(at, end, link)
+        link = self.link(words[at])
+        return None if link is None else Spot(at, at + 1, link)
+
+
+def join(words: Sequence[str]) -> str:
+    """Tokens as text: single spaces, none around hyphens, before possessives and dots."""
+    return re.sub(r"\s*(-|–)\s*", r"\1", re.sub(r" (['’]s?|\.)(?= |$)", r"\1", " ".join(words)))

@@ -1,0 +1,106 @@
+"""Functions of verbs: voice, control, relative clauses, participles and coordination are undone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.parses import functions
+
+NORWAY = "Norway has bought 14 helicopters and six radars from the Italian firm Leonardo for $1.2 billion, the ministry said."
+
+
+def test_an_active_verb_has_its_subject_each_object_and_its_phrases() -> None:
+    found = functions(NORWAY, "bought")
+    assert found["subject"] == ["Norway"]
+    assert found["object"] == ["helicopters", "radars"]
+    assert found["prep:from"] == ["Italian firm Leonardo"]
+
+
+def test_a_passive_verb_takes_its_subject_from_the_agent() -> None:
+    found = functions("The Type 31 frigates were ordered by Poland.", "ordered")
+    assert (found["subject"], found["object"]) == (["Poland"], ["Type 31 frigates"])
+    assert "prep:by" not in found
+
+
+def test_the_subject_of_a_ditransitive_passive_is_its_indirect_object() -> None:
+    found = functions("Accra was given 31 buses by Berlin.", "given")
+    assert (found["subject"], found["indirect"], found["object"]) == (["Berlin"], ["Accra"], ["buses"])
+
+
+def test_a_bare_dative_is_the_indirect_object() -> None:
+    assert functions("Oslo gave Accra 14 buses.", "gave")["indirect"] == ["Accra"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("Peru plans to acquire up to 24 patrol boats built by Damen for the coastguard.", "acquire", "Peru"),
+        ("The kingdom is considering acquiring two squadrons of the French jets.", "acquiring", "kingdom"),
+        ("Canada asked the company to supply turbines.", "supply", "company"),
+        ("The company is likely to deliver the trains next year.", "deliver", "company"),
+        ("Kenya's plan to lease aircraft was dropped.", "lease", "Kenya"),
+        ("Japan signed a contract with Airbus to buy eight tankers.", "buy", "Japan"),
+        ("The bank agreed to lend Kenya $500m to build a railway.", "build", "Kenya"),
+        ("Pressure from unions prompted Oslo to pause the plan, freezing some orders.", "freezing", "Oslo"),
+        ("Officials did not say that Oslo had refused to buy the gas.", "buy", "Oslo"),
+        ("Germany's decision to halt deliveries of missiles to Ukraine drew criticism from Kyiv.", "halt", "Germany"),
+        ("The president visited Oslo to discuss gas.", "discuss", "president"),
+    ],
+)
+def test_a_verb_without_a_subject_has_the_one_that_is_understood(sentence: str, verb: str, subject: str) -> None:
+    assert functions(sentence, verb)["subject"] == [subject]
+
+
+def test_a_relative_clause_gets_the_noun_it_describes() -> None:
+    found = functions("The radars, which Warsaw bought in 2020 for $4bn, were repaired by Thales.", "bought")
+    assert (found["subject"], found["object"]) == (["Warsaw"], ["radars"])
+    assert functions("Boeing, which makes the tankers, declined to comment.", "makes")["subject"] == ["Boeing"]
+
+
+def test_a_relative_clause_without_a_pronoun_has_the_noun_as_object() -> None:
+    assert functions("The radars Warsaw bought were repaired.", "bought")["object"] == ["radars"]
+    assert functions("The gas that Sofia bought came late.", "bought")["object"] == ["gas"]
+
+
+def test_a_reduced_relative_clause_is_a_passive() -> None:
+    found = functions("Vaccines made by the Serum Institute will be shipped to Ghana.", "made")
+    assert (found["subject"], found["object"]) == (["Serum Institute"], ["Vaccines"])
+
+
+def test_coordinated_verbs_share_subject_and_object() -> None:
+    assert functions("The firm builds ferries and sells them to Chile.", "sells")["subject"] == ["firm"]
+    assert functions("The firm designs and builds ferries.", "designs")["object"] == ["ferries"]
+
+
+def test_an_infinitive_sees_the_partner_named_one_level_up() -> None:
+    assert functions("Japan signed a contract with Airbus to buy eight tankers.", "buy")["prep:with"] == ["Airbus"]
+
+
+def test_a_phrase_on_the_object_belongs_to_the_verb_too() -> None:
+    found = functions("Lima placed an order for 200 buses with Marcopolo.", "placed")
+    assert (found["prep:for"], found["prep:with"]) == (["buses"], ["Marcopolo"])
+
+
+def test_a_list_keeps_all_its_items_however_the_parser_cuts_it() -> None:
+    sentence = (
+        "Chile seeks to deepen trade ties during the talks, asking for Gripen fighter jets, additional radar sets, "
+        "and an advanced missile defence system."
+    )
+    assert functions(sentence, "asking")["prep:for"] == [
+        "Gripen fighter jets",
+        "radar sets",
+        "advanced missile defence system",
+    ]
+
+
+def test_a_noun_joined_to_the_verb_is_a_second_object() -> None:
+    found = functions("Egypt bought 10 jets from Dassault and five ships from Naval Group.", "bought")
+    assert found["object"] == ["jets", "ships"]
+
+
+def test_a_headline_infinitive_has_a_subject() -> None:
+    assert functions("Chile to buy eight tugs.", "buy") == {
+        "subject": ["Chile"],
+        "object": ["tugs"],
+        "parties": ["Chile"],
+    }
