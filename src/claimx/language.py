@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import ModelError
+from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Tree, from_doc
 from claimx.paragraphs import Paragraph, parser_text, split
 
@@ -47,7 +48,7 @@ class Parser:
             for doc, (_, text, offset) in zip(self.nlp.pipe(read for read, _, _ in jobs), jobs, strict=True):
                 if self._shapes:
                     _name_by_shape(doc, self._shapes)
-                made.append(from_doc(doc, text, offset))
+                made.append(repair(from_doc(doc, text, offset)))
         return made
 
 

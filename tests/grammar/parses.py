@@ -23,7 +23,7 @@ LEXICON = Lexicon(
     partitives=frozenset(["squadron", "battery", "batch", "number"]),
     object_control=frozenset(["ask", "urge", "allow", "force"]),
     quantifiers=frozenset(["additional", "another", "more", "some", "several"]),
-    group_prepositions=frozenset({"like"}),
+    price_verbs=frozenset({"value"}),
 )
 
 

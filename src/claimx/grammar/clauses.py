@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimx.grammar.labels import FINITE_TAGS, OBJECT, SUBJECT
+from claimx.grammar.labels import COMPLEMENT, FINITE_TAGS, OBJECT, PASSIVE_SUBJECT, SUBJECT
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
 
-_DETACHED: Final = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"})
+LOOSE: Final = frozenset({"relcl", "advcl", "parataxis"})
+DETACHED: Final = LOOSE | {"acl", "appos", "ccomp"}
 _QUOTES: Final = frozenset({"``", "''", '"', "“", "”"})
 _FRINGE: Final = _QUOTES | {",", ".", ";", ":", "-", "--", "–", "—", "...", "…", "?", "!", "(", "and", "but"}
-_DASHES: Final = frozenset({",", "-", "--", "–", "—", ";"})
+_DASHES: Final = frozenset({"--", "–", "—"})
+_COMMAS: Final = frozenset({",", ";"})
+_GAP: Final = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ def _climb(tree: Tree, start: int, end: int) -> int:
         if head < end or head == top or tree.labels[top] == "advcl":
             break
         top = head
+    above = tree.heads[top]
+    if tree.labels[top] == tree.labels[above] == "advcl" and min(tree.subtree(above)) >= start:
+        return above  # "if the state foundry there can be certified": one clause, cut in two
     return top
 
 
@@ -74,11 +80,16 @@ def _outside(tree: Tree, head: int, start: int, end: int) -> int | None:
 
 
 def reach(tree: Tree, head: int, start: int) -> int:
-    """Where the unbroken run of words below `head` that begins at `start` ends."""
-    below = set(tree.subtree(head))
+    """Where the run of words below `head` that begins at `start` ends.
+
+    A few words that the parser hung elsewhere do not interrupt it if the run goes on behind them.
+    """
+    below = [token for token in tree.subtree(head) if token >= start]
     end = start
-    while end in below:
-        end += 1
+    for token in below:
+        if token - end > _GAP or tree.heads[head] in range(end, token):
+            break
+        end = token + 1
     return end
 
 
@@ -91,18 +102,24 @@ def _shed(tree: Tree, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def clip(tree: Tree, clause: Clause) -> Clause:
-    """Ends a clause before what only hangs on behind a comma: relatives, participles, comments, speech tags."""
+def clip(tree: Tree, clause: Clause, labels: frozenset[str]) -> Clause:
+    """Ends a clause before what only hangs on behind a comma (one of `labels`), and before any dash."""
     for token in range(clause.start + 1, clause.end):
-        if tree.words[token - 1] not in _DASHES:
+        if tree.words[token] in _DASHES:
+            return _cut(tree, clause, token)
+        if tree.words[token - 1] not in _COMMAS:
             continue
         top = token
-        while top != clause.head and clause.start <= tree.heads[top] and tree.labels[top] not in _DETACHED:
+        while top != clause.head and clause.start <= tree.heads[top] and tree.labels[top] not in labels:
             top = tree.heads[top]
-        if top != clause.head and tree.labels[top] in _DETACHED and clause.start <= tree.heads[top] < token:
-            _, end = _shed(tree, clause.start, token - 1)
-            return Clause(clause.head, clause.start, end, clause.governor)
+        if top != clause.head and tree.labels[top] in labels and clause.start <= tree.heads[top] < token:
+            return _cut(tree, clause, token - 1)
     return clause
+
+
+def _cut(tree: Tree, clause: Clause, end: int) -> Clause:
+    start, end = _shed(tree, clause.start, end)
+    return Clause(clause.head, start, end, clause.governor) if start < end else clause
 
 
 def said(tree: Tree, verb: int) -> int | None:
@@ -139,3 +156,119 @@ def infinitives(tree: Tree) -> Iterator[tuple[int, int]]:
 def direct_object(tree: Tree, verb: int) -> int | None:
     """The object of a verb."""
     return next(iter(tree.below(verb, *OBJECT)), None)
+
+
+def predicated(tree: Tree, start: int, end: int) -> int | None:
+    """The subject of a marker that is itself a predicate ("*the deal* is subject to", "*it* hinges on").
+
+    A relative pronoun is undone ("*a sale*, which is subject to").
+    """
+    for token in range(start, end):
+        verb = tree.heads[token] if tree.labels[token] in COMPLEMENT else token
+        subject = own_subject(tree, verb)
+        if subject is not None and subject < start:
+            if tree.tags[subject] in ("WDT", "WP") or tree.lowers[subject] == "that":
+                return tree.heads[verb] if tree.labels[verb] == "relcl" else subject
+            return subject
+    return None
+
+
+def commented(tree: Tree, noun: int, nouns: frozenset[str]) -> int | None:
+    """The verb that a comment speaks of: "*ordered* ships, a move to …", "*ordered* ships in a deal to …"."""
+    if tree.lemmas[noun] not in nouns:
+        return None
+    label, head = tree.labels[noun], tree.heads[noun]
+    if label in ("appos", "conj", "npadvmod", "ccomp") and head != noun:
+        return clause_of(tree, head)
+    if label == "pobj" and tree.lowers[head] in ("in", "as", "under"):
+        return clause_of(tree, head)
+    return None
+
+
+def negator(tree: Tree, verb: int) -> int | None:
+    """The word that denies a verb, on the verb, its subject or its object ("*no* decision was made", "*yet* to")."""
+    marker = marker_of(tree, verb)
+    if marker is not None and marker and tree.lowers[marker - 1] == "yet":
+        return marker - 1
+    around = [verb, *tree.below(verb, *SUBJECT, *OBJECT)]
+    for token in around:
+        for child in tree.children[token]:
+            if tree.labels[child] == "neg" or (tree.labels[child] == "det" and tree.lowers[child] in ("no", "neither")):
+                return child
+    return next((t for t in around[1:] if tree.lowers[t] in ("nothing", "none", "neither")), None)
+
+
+def is_perfect(tree: Tree, verb: int) -> bool:
+    """True for "has bought", "had been sold"."""
+    return any(tree.lemmas[c] == "have" for c in tree.below(verb, "aux"))
+
+
+def is_complement(tree: Tree, verb: int) -> bool:
+    """True for a clause that another word may ask for ("knows *if it would buy*")."""
+    return tree.labels[verb] in ("ccomp", "csubj", "csubjpass", "pcomp")
+
+
+def stands_alone(tree: Tree, clause: Clause, start: int) -> bool:
+    """True for a clause that its marker at `start` really opens, with a verb, participle or adjective as its head.
+
+    False for an adverb inside another clause ("who *once* worked", "was *once* rich").
+    """
+    head = clause.head
+    if tree.tags[head][:2] not in ("VB", "JJ", "MD"):
+        return False
+    if clause.governor is None and not any(start <= m < clause.start for m in tree.below(head, "mark")):
+        return False
+    subject = own_subject(tree, head) or next(iter(tree.below(head, "expl")), None)
+    if subject is None:
+        return tree.tags[head] in ("VBN", "JJ", "VBG") and min(tree.subtree(head)) >= start
+    return subject > start
+
+
+def phrase(tree: Tree, noun: int) -> tuple[int, int]:
+    """A noun with what stands before it, determiner included ("This move", "The planned sale")."""
+    start = noun
+    while start - 1 in (below := set(tree.subtree(noun))) and tree.words[start - 1] not in _FRINGE:
+        start -= 1
+        if start - 1 not in below:
+            break
+    return start, noun + 1
+
+
+def inverted(tree: Tree, token: int) -> Clause | None:
+    """The condition that an auxiliary in front of its subject states ("*Should* talks fail, …")."""
+    verb = tree.heads[token] if tree.labels[token] in ("aux", "auxpass") else token
+    if tree.labels[verb] not in ("advcl", "ccomp") or tree.heads[verb] == verb:
+        return None
+    subject = own_subject(tree, verb)
+    if subject is None or subject < token or min(tree.subtree(verb)) < token:
+        return None
+    start, end = _shed(tree, token + 1, reach(tree, verb, token))
+    governor = tree.heads[verb]
+    return Clause(verb, start, end, governor) if start < end else None
+
+
+def theme(tree: Tree, verb: int) -> str:
+    """The lemma of what is done: a passive's subject, else the object; empty where there is neither."""
+    found = tree.below(verb, *PASSIVE_SUBJECT) or tree.below(verb, *OBJECT)
+    return tree.lemmas[found[0]] if found else ""
+
+
+def clause_head(tree: Tree, verb: int) -> int:
+    """The verb that carries the tense of an infinitive ("*has* yet to decide")."""
+    while tree.labels[verb] == "xcomp" and is_verb(tree, tree.heads[verb]):
+        verb = tree.heads[verb]
+    return verb
+
+
+def extent(tree: Tree, verb: int, openers: frozenset[str]) -> tuple[int, int]:
+    """The tokens of a verb's own clause, without an opening conjunction and without clauses joined to it."""
+    joined = {t for c in tree.below(verb, "conj", "parataxis", "ccomp") if own_subject(tree, c) is not None
+              and c != verb for t in tree.subtree(c)}
+    own = [t for t in tree.subtree(verb) if t not in joined]
+    start, end = _shed(tree, own[0], own[-1] + 1)
+    return (start + 1 if tree.lowers[start] in openers else start), end
+
+
+def adjoined(tree: Tree, verb: int) -> int | None:
+    """The clause that an adverbial or coordinated clause belongs to."""
+    return tree.heads[verb] if tree.labels[verb] in ("advcl", "conj") and tree.heads[verb] != verb else None

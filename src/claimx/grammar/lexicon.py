@@ -14,14 +14,14 @@ class Lexicon:
     partitives: nouns that measure out the noun after "of" ("two squadrons of jets").
     object_control: verbs whose object acts in the infinitive ("asked Damen to build").
     quantifiers: words that count and name nothing ("additional", "several").
-    group_prepositions: prepositions that give examples of a noun ("firms like Damen").
+    price_verbs: participles that give a noun its price ("a contract valued at $2bn").
     """
 
     support_verbs: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
     object_control: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
-    group_prepositions: frozenset[str] = frozenset()
+    price_verbs: frozenset[str] = frozenset()
 
     @classmethod
     def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:

@@ -36,16 +36,20 @@ def read(sources: Iterable[Source], published: str | None = None) -> Iterator[It
             if isinstance(item, Rejection):
                 yield item
             elif item.id in seen:
-                reason = f"its id {item.id!r} was taken by an earlier article of {seen[item.id]}"
-                yield rejected(item.source, ArticleError(reason))
+                yield rejected(_where(item), ArticleError(f"its id {item.id!r} was taken by {seen[item.id]}"))
             else:
-                seen[item.id] = item.source
+                seen[item.id] = _where(item)
                 yield item if item.published else item.model_copy(update={"published": published})
 
 
 def rejected(source: str, error: ArticleError) -> Rejection:
     """The record of an article that could not be read or extracted."""
     return Rejection(kind="article", source=source, stage=error.stage, reason=str(error))
+
+
+def _where(article: Article) -> str:
+    line = article.metadata.get(jsonl.LINE)
+    return f"{article.source}:{line}" if line else article.source
 
 
 def _items(source: Source) -> Iterator[Item]:

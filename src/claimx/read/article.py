@@ -13,7 +13,7 @@ _FULL_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)?")
 
 
 def make_article(
-    id_: str, source: str, text: str, title: str | None, published: str | None, metadata: dict[str, str]
+    *, id: str, source: str, text: str, title: str | None, published: str | None, metadata: dict[str, str]
 ) -> Article:
     """The article. A date of publication that is no ISO 8601 date is kept in the metadata only.
 
@@ -28,7 +28,7 @@ def make_article(
     day = iso_date(published) if published else None
     if published and not day:
         metadata = {"published": published, **metadata}
-    return Article(id=id_, source=source, text=text, title=title or None, published=day, metadata=metadata)
+    return Article(id=id, source=source, text=text, title=title or None, published=day, metadata=metadata)
 
 
 def iso_date(value: str) -> str | None:

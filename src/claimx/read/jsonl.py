@@ -13,6 +13,7 @@ from claimx.read.article import make_article
 if TYPE_CHECKING:
     from claimx.read.sources import Source
 
+LINE = "line"  # metadata: where in the file the article stands
 _OWN = ("id", "text", "title", "published")
 
 
@@ -24,7 +25,7 @@ def read(stream: BinaryIO, source: Source) -> Iterator[Article | Rejection]:
             continue
         number += 1
         try:
-            yield _article(_record(data), source, number)
+            yield _article(_record(data), source, number, line)
         except ArticleError as error:
             yield Rejection(kind="article", source=f"{source.name}:{line}", stage=error.stage, reason=str(error))
     if not number:
@@ -43,19 +44,23 @@ def _record(data: bytes) -> dict[str, Any]:
     return record
 
 
-def _article(record: dict[str, Any], source: Source, number: int) -> Article:
+def _article(record: dict[str, Any], source: Source, number: int, line: int) -> Article:
     for name in ("text", "title", "published"):
         if not isinstance(record.get(name), str | None):
             raise ArticleError(f"its {name!r} is no string")
-    name = record.get("id")
-    if isinstance(name, bool) or not isinstance(name, str | int | None):
+    own = record.get("id")
+    if isinstance(own, bool) or not isinstance(own, str | int | None):
         raise ArticleError("its 'id' is neither a string nor a whole number")
     if record.get("text") is None and record.get("title") is None:
         raise ArticleError(f"has no 'text' (it has: {', '.join(map(repr, record)) or 'nothing'})")
     metadata = {key: _plain(value) for key, value in record.items() if key not in _OWN and value is not None}
-    own = str(name) if name is not None and name != "" else f"{source.id}#{number}"
     return make_article(
-        own, source.name, record.get("text") or "", record.get("title"), record.get("published"), metadata
+        id=f"{source.id}#{number}" if own in {None, ""} else str(own),
+        source=source.name,
+        text=record.get("text") or "",
+        title=record.get("title"),
+        published=record.get("published"),
+        metadata={**metadata, LINE: str(line)},
     )
 
 

@@ -77,7 +77,7 @@ def _under(path: str, formats: Collection[str], stdin: str) -> Iterator[Source]:
 
 
 def _walk(top: Path, formats: Collection[str]) -> Iterator[Path]:
-    for place, folders, files in os.walk(top):
+    for place, folders, files in os.walk(top, onerror=_unlistable):
         if all(name in files for name in RUN_FILES):
             folders.clear()
             continue
@@ -85,6 +85,10 @@ def _walk(top: Path, formats: Collection[str]) -> Iterator[Path]:
         for name in sorted(files):
             if not name.startswith(".") and _ending(Path(name)) in formats:
                 yield Path(place, name)
+
+
+def _unlistable(error: OSError) -> None:
+    raise UsageError(f"{error.filename}: cannot be listed: {error.strerror}")
 
 
 def _ending(path: Path) -> str:

@@ -25,6 +25,13 @@ def read(stream: BinaryIO, source: Source) -> Iterator[Article | Rejection]:
         text, encoding = decode(stream.read())
         fields, start = front_matter(text)
         title, published = fields.pop("title", None), fields.pop("published", None) or fields.pop("date", None)
-        yield make_article(source.id, source.name, text[start:], title, published, {**encoding, **fields})
+        yield make_article(
+            id=source.id,
+            source=source.name,
+            text=text[start:],
+            title=title,
+            published=published,
+            metadata={**encoding, **fields},
+        )
     except ArticleError as error:
         yield Rejection(kind="article", source=source.name, stage=error.stage, reason=str(error))

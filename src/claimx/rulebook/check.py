@@ -19,7 +19,7 @@ from claimx.rulebook.schema import ClaimType, Frame
 from claimx.rulebook.vocabulary import FUNCTIONS, LABELS, PREPOSITION, is_function
 
 _LEMMA = re.compile(r"[^\W\d_A-Z]+(?:[-'][^\W\d_A-Z]+)*")
-_ID = re.compile(r"[a-z0-9_]+(?:[.:-][a-z0-9_]+)*")
+_ID = re.compile(r"[A-Za-z0-9_]+(?:[.:-][A-Za-z0-9_]+)*")
 _TRIGGERS = ("verb", "noun", "adjective")
 _EXTRA = (f"{PREPOSITION}WORD",)
 
@@ -161,7 +161,7 @@ def _type(name: str, node: Node, problems: Problems) -> None:
     if not isinstance(node, Table):
         return
     if not _ID.fullmatch(name):
-        problems.add(node.place, "bad-id", f"{name!r} is no name: lower-case letters, digits and underscores")
+        problems.add(node.place, "bad-id", f"{name!r} is no name: letters, digits and underscores")
     roles = values(node.get("roles"))
     for key in ("anchors", "split"):
         for role in texts(node.get(key)):
@@ -172,7 +172,7 @@ def _type(name: str, node: Node, problems: Problems) -> None:
 def _id(table: Table, problems: Problems) -> None:
     id_ = table.get("id")
     if isinstance(id_, Text) and id_.value and not _ID.fullmatch(id_.value):
-        problem = f"{id_.value!r} is no id: lower-case letters, digits and underscores, parted by one of . : -"
+        problem = f"{id_.value!r} is no id: letters, digits and underscores, parted by one of . : -"
         problems.add(id_.place, "bad-id", problem)
 
 

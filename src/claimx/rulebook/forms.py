@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.rulebook.shape import FLAG, TEXT, TEXTS, Anything, Fields, ListOf, MapOf, Scalar, Texts
+from claimx.rulebook.shape import FLAG, TEXT, TEXTS, Anything, Fields, ListOf, MapOf, Scalar, Shape, Texts
 from claimx.rulebook.vocabulary import POLARITIES, STATUSES
 
 WORDS = MapOf(Texts(empty=True))
@@ -95,7 +95,7 @@ PATTERNS = ListOf(
     empty=True,
 )
 
-SECTIONS = {
+SECTIONS: dict[str, Shape] = {
     "types": TYPES,
     "words": WORDS,
     "classes": CLASSES,

@@ -99,6 +99,7 @@ def _spelled(text: str, start: int, words: NumberWords) -> Numeral | None:
     total = Decimal(0)
     current: Decimal | None = None
     ceiling: Decimal | None = None  # scales must fall: "two million three thousand"
+    tail = Decimal(1)  # the scales it ends in: a hundred thousand in "two hundred thousand"
     position = end = start
     article = words.article.match(text, start)
     if article:
@@ -107,6 +108,7 @@ def _spelled(text: str, start: int, words: NumberWords) -> Numeral | None:
         word = found.group().lower()
         if word in words.scales and (current is not None):
             factor = words.scales[word]
+            tail *= factor
             if ceiling is not None and factor >= ceiling:
                 break
             if factor == 100:
@@ -114,7 +116,7 @@ def _spelled(text: str, start: int, words: NumberWords) -> Numeral | None:
             else:
                 total, current, ceiling = total + current * factor, None, factor
         elif word in words.units and _fits(current, words.units[word], ceiling):
-            current = (current or Decimal(0)) + words.units[word]
+            current, tail = (current or Decimal(0)) + words.units[word], Decimal(1)
         else:
             break
         end = found.end()
@@ -128,8 +130,7 @@ def _spelled(text: str, start: int, words: NumberWords) -> Numeral | None:
     if half := _AND_A_HALF.match(text, end):
         value, end = value + Decimal("0.5"), half.end()
         return _scaled(text, Numeral(start, end, value, "words"), words)
-    scale = ceiling if ceiling and current is None and value < ceiling * 1000 else Decimal(1)
-    return Numeral(start, end, value, "words", scale)
+    return Numeral(start, end, value, "words", tail)
 
 
 def _fits(current: Decimal | None, value: Decimal, ceiling: Decimal | None) -> bool:

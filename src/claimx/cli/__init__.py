@@ -1,0 +1,24 @@
+"""The `claimx` command. One thin module a command; what a command does it imports when it runs.
+
+`claimx --help` must answer at once, so nothing here may import spaCy, pydantic or rich at its top.
+"""
+
+from __future__ import annotations
+
+from claimx.cli.app import app
+from claimx.cli.extract import extract
+from claimx.cli.rules import app as rules_app
+from claimx.cli.schema import schema
+from claimx.cli.verify import verify
+
+__all__ = ["app", "main"]
+
+app.command()(extract)
+app.command()(verify)
+app.command()(schema)
+app.add_typer(rules_app, name="rules")
+
+
+def main() -> None:
+    """Runs the command line and exits with its code."""
+    app()

@@ -1,0 +1,107 @@
+"""claimx rules: checks rule files and runs their examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from claimx.rulebook import Frame, Rulebook
+    from claimx.rulebook.selftest import Extract
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check rules and run their examples.")
+
+Layers = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="PATH", help="A folder or file of rules layered over the packaged ones."),
+]
+
+
+@app.command()
+def check(rules: Layers = None) -> None:
+    """Check all rule files. Prints every problem as file:line:column and exits with 1 if there is one."""
+    from claimx.errors import RuleError
+    from claimx.rulebook import load_rulebook
+
+    try:
+        book = load_rulebook(*rules or ())
+    except RuleError as error:
+        lines = str(error).splitlines()
+        typer.echo("\n".join(lines))
+        typer.echo(f"{len(lines)} problem{'s' if len(lines) > 1 else ''}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"OK: {_counts(book)}")
+
+
+@app.command()
+def test(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Only these frames (all without).")] = None,
+    rules: Layers = None,
+    model: Annotated[str | None, typer.Option(help="The spaCy pipeline to parse with.")] = None,
+) -> None:
+    """Run the examples of frames. Prints those that do not hold and exits with 1 if there is one."""
+    from claimx.rulebook import load_rulebook
+    from claimx.rulebook.selftest import describe, run_examples
+
+    frames = _chosen(load_rulebook(*rules or ()), ids or ())
+    failed = todo = total = 0
+    for result in run_examples(frames, _extractor(model, rules or ())):
+        total += 1
+        failed += result.failed
+        todo += bool(result.problem) and result.todo
+        if result.problem:
+            typer.echo(describe(result))
+    known = f", {todo} known misses" if todo else ""
+    typer.echo(f"{total - failed - todo} of {total} examples of {len(frames)} frames hold{known}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _counts(book: Rulebook) -> str:
+    counted = {
+        "claim types": len(book.types),
+        "frames": len(book.frames),
+        "examples": sum(len(frame.examples) for frame in book.frames),
+        "word lists": len(book.words),
+        "noun classes": len(book.classes),
+        "entities": len(book.entities.entities),
+        "patterns": len(book.entities.regexes) + len(book.entities.tokens),
+    }
+    return ", ".join(f"{count} {name}" for name, count in counted.items())
+
+
+def _chosen(book: Rulebook, ids: Sequence[str]) -> list[Frame]:
+    """The frames of these ids; an id that ends in a dot or names a family stands for all below it."""
+    from claimx.errors import UsageError
+    from claimx.rulebook.problems import suggest
+
+    chosen: dict[str, Frame] = {}
+    for id_ in ids:
+        found = {f.id: f for f in book.frames if f.id == id_ or f.id.startswith(id_.rstrip(".") + ".")}
+        if not found:
+            raise UsageError(f"no frame {id_!r}{suggest(id_, (frame.id for frame in book.frames))}")
+        chosen |= found
+    return list(chosen.values()) if ids else list(book.frames)
+
+
+def _extractor(model: str | None, rules: Sequence[Path]) -> Extract:
+    """The whole pipeline as the self-test wants it."""
+    from claimx.pipeline import Extractor
+    from claimx.rulebook.selftest import Found
+
+    extractor = Extractor(model=model, rules=rules)
+
+    def extract(text: str) -> list[Found]:
+        return [
+            Found(
+                type=claim.type,
+                roles={role: [argument.text for argument in fillers] for role, fillers in claim.roles.items()},
+                rule=claim.rule,
+            )
+            for claim in extractor.extract(text)
+        ]
+
+    return extract

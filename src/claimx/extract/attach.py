@@ -1,0 +1,84 @@
+"""Which of the quantities, times, conditions and motives of a paragraph a draft states.
+
+A mention belongs to what it hangs on: a quantity to the filler or trigger above it, a clause to the verb or noun that
+it modifies. Climbing stops at the next clause, so that no figure of a relative clause strays into the main one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from claimx.extract.clausal import ClauseMention
+from claimx.extract.constraints import ACTORS
+from claimx.extract.drafts import Draft
+from claimx.grammar.climb import climb_in_clause
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.tree import Tree
+
+# Operators through which the clause of a trigger goes on upwards: what modifies them modifies the claim.
+_SAME_CLAUSE = ("infinitive", "gerund", "object", "subject", "complement", "shared", "noun", "purpose", "headline")
+
+
+def core(draft: Draft) -> frozenset[int]:
+    """The trigger and the words above it that state the same thing with it ("plans to seek procurement")."""
+    found = {draft.token}
+    for operator in draft.match.predication.chain:
+        if operator.relation in _SAME_CLAUSE or operator.relation.startswith("prep:"):
+            found.add(operator.token)
+        elif operator.relation not in ("modal", "negation", "adverb", "adjective", "mark"):
+            break
+    return frozenset(found)
+
+
+def measured_roles(draft: Draft) -> Mapping[int, str]:
+    """The tokens that a quantity may measure, with their roles: items and amounts, never those who act."""
+    found: dict[int, str] = {}
+    for name, fillers in draft.roles.items():
+        spec = draft.match.frame.roles[name]
+        if spec.entity and spec.entity <= ACTORS:
+            continue
+        for bound in fillers:
+            found[bound.token] = name
+            found[bound.counted] = name
+    return found
+
+
+def measures(draft: Draft, anchor: int, lexicon: Lexicon) -> tuple[bool, str | None]:
+    """Whether a quantity whose head is `anchor` belongs to the draft, and the role that it measures."""
+    roles = measured_roles(draft)
+    others = _rival_items(draft)
+    trigger = draft.token
+    for token in climb_in_clause(draft.tree, anchor, lexicon):
+        if token in roles:
+            return True, roles[token]
+        if token in others:
+            return False, None
+        if token == trigger or token in core(draft):
+            return draft.siblings == 1, next(iter(roles.values()), None)
+    return False, None
+
+
+def _rival_items(draft: Draft) -> set[int]:
+    """The items of the same trigger that went to other drafts."""
+    mine = {b.token for fillers in draft.roles.values() for b in fillers}
+    every = {t for fillers in draft.match.roles.values() for b in fillers for t in (b.token, b.counted)}
+    return every - mine
+
+
+def clauses_of(draft: Draft, mentions: Iterable[ClauseMention]) -> Iterator[ClauseMention]:
+    """The conditions or motives that modify the draft's trigger or what stands above it in its clause."""
+    reach = core(draft)
+    for mention in mentions:
+        low, high = mention.content
+        if mention.governor in reach and not low <= draft.token < high:
+            yield mention
+
+
+def is_inside(draft: Draft, mentions: Iterable[ClauseMention]) -> bool:
+    """True where the trigger stands inside one of the mentions ("if Oslo buys …")."""
+    return any(low <= draft.token < high for low, high in (m.content for m in mentions))
+
+
+def stands_with(tree: Tree, anchor: int, tokens: frozenset[int], lexicon: Lexicon) -> bool:
+    """True where climbing from `anchor` inside its clause meets one of the tokens."""
+    return any(token in tokens for token in climb_in_clause(tree, anchor, lexicon))

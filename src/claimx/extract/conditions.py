@@ -1,0 +1,66 @@
+"""What must hold for a claim to come true: if, unless, subject to, pending; and caveats that nothing is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimx.extract.clausal import ClauseMention, MarkerIndex, marked, marker_index
+from claimx.grammar import clauses
+from claimx.grammar.tree import Tree
+
+KINDS = frozenset({"if", "unless", "subject_to", "pending", "caveat"})
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionCues:
+    """The words of rules/qualifiers/conditions.yaml."""
+
+    markers: MarkerIndex
+    inversions: Mapping[str, str]
+    openers: frozenset[str]
+    matters: frozenset[str]
+    settling: frozenset[str]
+    deciding: frozenset[str]
+
+    @classmethod
+    def from_rules(cls, rules: Mapping[str, Any]) -> ConditionCues:
+        """Reads the rule file's content. Raises RuleError for unknown kinds."""
+        caveats = {name: frozenset(words) for name, words in rules["caveats"].items()}
+        return cls(marker_index(rules["markers"], KINDS), dict(rules["inversions"]), **caveats)
+
+
+def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
+    """The conditions that a paragraph states, in text order."""
+    found = [*marked(tree, cues.markers), *_inversions(tree, cues), *_caveats(tree, cues)]
+    return sorted(found, key=lambda mention: mention.marker)
+
+
+def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
+    for token, word in enumerate(tree.lowers):
+        if word in cues.inversions and (clause := clauses.inverted(tree, token)) is not None:
+            governor = clauses.beyond_tag(tree, clause.governor or clause.head, token)
+            yield ClauseMention((token, token + 1), (clause.start, clause.end), cues.inversions[word], governor)
+
+
+def _caveats(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma in cues.deciding or (lemma in cues.settling and clauses.theme(tree, verb) in cues.matters):
+            denial = clauses.negator(tree, verb)
+            if denial is not None:
+                yield _caveat(tree, verb, denial, cues)
+
+
+def _caveat(tree: Tree, verb: int, denial: int, cues: ConditionCues) -> ClauseMention:
+    """A denial that something is settled; what it restricts is the clause around it, else the sentence before."""
+    top = clauses.clause_head(tree, verb)
+    start, end = clauses.extent(tree, top, cues.openers)
+    opener = (start - 1, start) if start and tree.lowers[start - 1] in cues.openers else None
+    governor = clauses.adjoined(tree, top)
+    if governor is not None:
+        return ClauseMention(opener or (denial, denial + 1), (start, end), "caveat",
+                             clauses.beyond_tag(tree, governor, verb))
+    subject = clauses.own_subject(tree, top)
+    pointer = (denial, denial + 1) if subject is None else clauses.phrase(tree, subject)
+    return ClauseMention(opener or (denial, denial + 1), (start, end), "caveat", None, pointer)

@@ -1,0 +1,119 @@
+"""Tree → drafts: every trigger is matched, split into one claim an item, and told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimx.extract.match import Bound, Match, Setting, Verdict, best_match, split
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.predication import Predication
+from claimx.grammar.predications import category, predicate
+from claimx.grammar.tree import Tree
+from claimx.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its slots: a match with the fillers of one item. `paragraph` is the tree's number."""
+
+    paragraph: int
+    match: Match
+    roles: Mapping[str, tuple[Bound, ...]]
+    siblings: int = 1
+
+    @property
+    def tree(self) -> Tree:
+        return self.match.predication.tree
+
+    @property
+    def token(self) -> int:
+        return self.match.predication.token
+
+    @property
+    def type(self) -> str:
+        return self.match.frame.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What matching did at one trigger: the predication and a verdict on each frame."""
+
+    predication: Predication
+    verdicts: tuple[Verdict, ...]
+
+
+def setting_of(rulebook: Rulebook) -> Setting:
+    """What matching asks of a rulebook, computed once."""
+    return Setting(
+        lexicon=Lexicon.from_words(rulebook.words),
+        classes=rulebook.classes_of,
+        anchors={name: kind.required_any for name, kind in rulebook.types.items()},
+    )
+
+
+def drafts(tree: Tree, paragraph: int, rulebook: Rulebook, setting: Setting) -> tuple[list[Draft], list[Tried]]:
+    """The drafts of a paragraph in text order, and what was tried."""
+    matches: list[Match] = []
+    tried: list[Tried] = []
+    for predication in triggers(tree, rulebook, setting):
+        frames = rulebook.frames_of[predication.category, predication.lemma]
+        match, verdicts = best_match(predication, frames, setting)
+        tried.append(Tried(predication, verdicts))
+        if match is not None:
+            matches.append(match)
+    found = [draft for match in matches for draft in _split(match, paragraph, rulebook)]
+    return _told_once(found, rulebook), tried
+
+
+def triggers(tree: Tree, rulebook: Rulebook, setting: Setting) -> Iterator[Predication]:
+    """The predications whose head is a trigger of some frame; a form of two lemmas is read as each of them."""
+    for token, word in enumerate(tree.lowers):
+        forms = rulebook.triggers.forms.get(word)
+        if not forms:
+            continue
+        kind = category(tree, token)
+        for form_kind, lemma in forms:
+            if form_kind == kind:
+                yield predicate(tree, token, kind, lemma, setting.lexicon)
+
+
+def _split(match: Match, paragraph: int, rulebook: Rulebook) -> Iterator[Draft]:
+    sets = list(split(match, rulebook.types[match.frame.claim].split, match.predication.tree))
+    for roles in sets:
+        yield Draft(paragraph, match, roles, len(sets))
+
+
+def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
+    """Drops what another draft of the same type tells better: the same item, or the noun it is built on."""
+    kept: list[Draft] = []
+    for draft in sorted(found, key=lambda d: (-d.match.rank[1], -d.match.rank[0], _is_noun(d), d.token)):
+        if not any(_tells(other, draft, rulebook) for other in kept):
+            kept.append(draft)
+    order = {id(draft): number for number, draft in enumerate(found)}
+    return sorted(kept, key=lambda d: order[id(d)])
+
+
+def _is_noun(draft: Draft) -> bool:
+    return draft.match.predication.category == "noun"
+
+
+def _tells(other: Draft, draft: Draft, rulebook: Rulebook) -> bool:
+    if other.type != draft.type or other.tree is not draft.tree:
+        return False
+    if other.token == draft.token:
+        return other.roles == draft.roles
+    inside = {t for bound in other.roles.values() for b in bound for t in (b.token, b.counted)}
+    if draft.token in inside:
+        return True
+    item = rulebook.types[draft.type].split
+    if item is None or item not in draft.roles or item not in other.roles:
+        return False
+    same = draft.roles[item][0].token == other.roles[item][0].token
+    return same and _close(other, draft)
+
+
+def _close(one: Draft, other: Draft) -> bool:
+    """True where one trigger governs the other: "placed an order", "agreed on the purchase"."""
+    above = {o.token for o in one.match.predication.chain} | {o.token for o in other.match.predication.chain}
+    return one.token in above or other.token in above

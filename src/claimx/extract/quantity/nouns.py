@@ -1,0 +1,115 @@
+"""The noun that a number counts: the head of the phrase behind it, and its singular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimx.extract.quantity.patterns import singular
+from claimx.extract.quantity.surface import Surface
+
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "AFX", "FW", "ADD"})
+_LIMIT = 12  # tokens a premodified noun may stand behind its number
+_MODEL = re.compile(r"^(?=.*\d)[\w-]*\w[’']?s$")
+
+
+@dataclass(frozen=True, slots=True)
+class NounWords:
+    """What the parser's lemma and tag do not tell about nouns."""
+
+    singulars: dict[str, str]
+    invariant: frozenset[str]
+    boundary: frozenset[str]
+    hyphenated: frozenset[str]
+
+    @classmethod
+    def from_rules(cls, rules: Mapping[str, Any]) -> NounWords:
+        """Reads `singulars`, `invariant`, `boundary` and `hyphenated`."""
+        return cls(
+            singulars=dict(rules["singulars"]),
+            invariant=frozenset(rules["invariant"]),
+            boundary=frozenset(rules["boundary"]),
+            hyphenated=frozenset(rules["hyphenated"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The head noun behind a number. `adjacent` is False where only names or another number follow."""
+
+    token: int
+    name: str
+    plural: bool
+    adjacent: bool = True
+
+
+def counted(surface: Surface, position: int, words: NounWords) -> Counted | None:
+    """The noun counted by a number that ends at `position`, or None where no noun phrase follows."""
+    run = _run(surface, position, words)
+    if not run:
+        return None
+    plurals = [token for token in run if _plural(surface, token, words)]
+    head = plurals[-1] if plurals else run[-1]
+    return Counted(head, singular_of(surface, head, words), bool(plurals))
+
+
+def _run(surface: Surface, position: int, words: NounWords) -> list[int]:
+    """The nouns of the phrase that starts here, up to the one that closes it."""
+    tree, nouns = surface.tree, []
+    token = surface.token_from(position)
+    last = min(len(tree), token + _LIMIT)
+    while token < last:
+        tag, low = tree.tags[token], tree.lowers[token]
+        if low in words.boundary or (tag not in _BEFORE and not _passes(surface, token)):
+            break
+        if nouns and _plural(surface, nouns[-1], words) and not _goes_on(surface, token):
+            break
+        if tag in _NOUN or _MODEL.match(tree.words[token]):
+            nouns.append(token)
+        token += 1
+    return nouns
+
+
+def _goes_on(surface: Surface, token: int) -> bool:
+    """Behind a plural only a common noun continues the phrase ("weapons systems"), no name, no adjective."""
+    return surface.tree.tags[token] in ("NN", "NNS") and surface.tree.words[token].islower()
+
+
+def _passes(surface: Surface, token: int) -> bool:
+    """Adverbs, commas and conjunctions may stand between premodifiers only."""
+    tags = surface.tree.tags
+    after = tags[token + 1] if token + 1 < len(tags) else ""
+    before = tags[token - 1] if token else ""
+    if tags[token] == "RB":
+        return after in ("JJ", "VBN", "HYPH")
+    if tags[token] == "CC":
+        return before in ("JJ", "NNP", "NN") and after in ("JJ", "NNP", "NN", "VBN")
+    if tags[token] == ",":
+        return before == "JJ" and after in ("JJ", "VBN", "NN")
+    return False
+
+
+def _plural(surface: Surface, token: int, words: NounWords) -> bool:
+    tree = surface.tree
+    return (
+        tree.tags[token] in ("NNS", "NNPS")
+        or tree.lowers[token] in words.invariant
+        or tree.lowers[token] in words.singulars
+        or bool(_MODEL.match(tree.words[token]))
+    )
+
+
+def singular_of(surface: Surface, token: int, words: NounWords) -> str:
+    """The singular of a noun: the rule file's, else the parser's lemma, else by rule; models keep their case."""
+    tree = surface.tree
+    word, low, lemma = tree.words[token], tree.lowers[token], tree.lemmas[token]
+    if low in words.singulars:
+        return words.singulars[low]
+    if _MODEL.match(word):
+        return re.sub(r"[’']?s$", "", word)
+    if tree.tags[token] not in ("NNS", "NNPS") or low in words.invariant:
+        return low
+    return lemma if lemma != low else singular(low)

@@ -1,0 +1,174 @@
+"""Draft → Claim, or a Rejection with its reason. Nothing vanishes silently.
+
+The draft's tokens become spans of the document here, and here alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from pydantic import ValidationError
+
+from claimx.extract.drafts import Draft
+from claimx.extract.slots import LinkedClause, Said, Slots
+from claimx.grammar.tree import Tree
+from claimx.model import (
+    Argument,
+    Attribution,
+    AttributionKind,
+    Claim,
+    Condition,
+    ConditionKind,
+    Document,
+    DocumentRef,
+    Motive,
+    MotiveKind,
+    Polarity,
+    PolarityKind,
+    Producer,
+    Rejection,
+    Span,
+    Status,
+    Trigger,
+)
+from claimx.resolve.identity import claim_id, fingerprint
+from claimx.rulebook.schema import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Slots with their names resolved: arguments by role, the attribution's source and its own sources."""
+
+    slots: Slots
+    roles: dict[str, tuple[Argument, ...]]
+    places: tuple[Argument, ...] = ()
+    attribution: Attribution | None = None
+
+
+def span(tree: Tree, start: int, end: int) -> Span:
+    """The document's text under the tokens `start` to `end` (exclusive)."""
+    text, low, high = tree.source(start, end)
+    return Span(text=text, start=low, end=high)
+
+
+def evidence(tree: Tree, token: int) -> Span:
+    """The sentence of a token."""
+    return span(tree, *tree.sentence(token))
+
+
+def validate(filled: Filled, document: Document, rulebook: Rulebook, producer: Producer) -> Claim | Rejection:
+    """The claim that a draft states; a rejection where it breaks the record's contract."""
+    draft = filled.slots.draft
+    kind = rulebook.types[draft.type]
+    anchors = [role for role in kind.required_any if filled.roles.get(role)]
+    if not anchors:
+        return rejection(draft, document, "validate", f"none of {', '.join(kind.required_any)} is filled")
+    try:
+        return _claim(filled, document, rulebook, producer)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return rejection(draft, document, "validate", f"{place}: {first['msg']}")
+
+
+def rejection(draft: Draft, document: Document, stage: str, reason: str) -> Rejection:
+    """A draft that became no claim."""
+    tree, token = draft.tree, draft.token
+    return Rejection(
+        kind="draft",
+        source=document.source,
+        stage=stage,
+        reason=reason,
+        document=document.id,
+        rule=draft.match.frame.id,
+        start=tree.starts[token],
+        end=tree.ends[token],
+    )
+
+
+def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Producer) -> Claim:
+    slots = filled.slots
+    draft, tree = slots.draft, slots.draft.tree
+    kind = rulebook.types[draft.type]
+    roles = {role: filled.roles[role] for role in kind.roles if filled.roles.get(role)}
+    anchor = next(iter(roles.values()))[0]
+    trigger = Trigger(lemma=draft.match.predication.lemma, **span(tree, draft.token, draft.token + 1).model_dump())
+    polarity = cast(Polarity, slots.polarity)
+    return Claim(
+        claim_id=claim_id(document.id, document.sha256, draft.type, trigger.start, anchor.start),
+        fingerprint=fingerprint(draft.type, polarity, roles),
+        document=DocumentRef(**document.model_dump(include=set(DocumentRef.model_fields))),
+        type=draft.type,
+        trigger=trigger,
+        roles=roles,
+        quantities=tuple(slots.quantities),
+        times=tuple(slots.times),
+        places=filled.places,
+        conditions=tuple(_condition(c) for c in slots.conditions),
+        motives=tuple(_motive(m) for m in slots.motives),
+        status=cast(Status, slots.status),
+        status_cues=tuple(span(tree, *cue) for cue in slots.status_cues),
+        polarity=polarity,
+        polarity_kind=cast("PolarityKind | None", slots.polarity_kind),
+        polarity_cues=tuple(span(tree, *cue) for cue in slots.polarity_cues),
+        attribution=filled.attribution,
+        attributes=dict(draft.match.frame.attributes),
+        evidence=evidence(tree, draft.token),
+        context=_context(slots),
+        rule=draft.match.frame.id,
+        repairs=draft.match.predication.repairs,
+        confidence=confidence(filled),
+        producer=producer,
+    )
+
+
+def attribution(said: Said, source: Argument, via: Sequence[Argument]) -> Attribution:
+    """The record's attribution of what a source said."""
+    kind = cast(AttributionKind, said.kind)
+    return Attribution(source=source, cue=span(said.tree, *said.cue), kind=kind, via=tuple(via))
+
+
+def _condition(clause: LinkedClause) -> Condition:
+    mention = clause.mention
+    return Condition(
+        **span(clause.tree, *mention.content).model_dump(),
+        marker=span(clause.tree, *mention.marker),
+        kind=cast(ConditionKind, mention.kind),
+        link="anaphor" if clause.anaphor else "clause",
+        anaphor=span(clause.tree, *clause.anaphor) if clause.anaphor else None,
+    )
+
+
+def _motive(clause: LinkedClause) -> Motive:
+    mention = clause.mention
+    return Motive(
+        **span(clause.tree, *mention.content).model_dump(),
+        marker=span(clause.tree, *mention.marker),
+        kind=cast(MotiveKind, mention.kind),
+        link="anaphor" if clause.anaphor else "clause",
+        anaphor=span(clause.tree, *clause.anaphor) if clause.anaphor else None,
+    )
+
+
+def _context(slots: Slots) -> tuple[Span, ...]:
+    """The other sentences that gave a slot, in text order."""
+    own = evidence(slots.draft.tree, slots.draft.token)
+    found = {evidence(c.tree, c.mention.marker[0]) for c in [*slots.conditions, *slots.motives]}
+    if slots.said is not None:
+        found.add(evidence(slots.said.tree, slots.said.source))
+    return tuple(sorted(found - {own}, key=lambda s: s.start))
+
+
+def confidence(filled: Filled) -> float:
+    """How likely a reviewer accepts the record: a prior by what supports it, not yet fitted to decisions."""
+    match = filled.slots.draft.match
+    value = 0.62 + 0.07 * min(match.yes, 3) + 0.04 * min(len(filled.roles), 3)
+    value -= 0.1 * len(match.predication.repairs)
+    unresolved = any(
+        argument.text.lower() in ("it", "they", "this", "them", "he", "she") and not argument.antecedents
+        for fillers in filled.roles.values()
+        for argument in fillers
+    )
+    return round(max(0.05, min(0.97, value - 0.2 * unresolved)), 2)
