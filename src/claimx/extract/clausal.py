@@ -4,14 +4,16 @@ Markers are data. An entry of `markers` in rules/qualifiers/conditions.yaml or m
 
     words       the marker's surface forms, words split by spaces
     kind        the kind of the mention
-    takes       what follows: "clause", "phrase" (a noun phrase or gerund), "infinitive", or "itself" (nothing:
-                the marker is the whole statement, "failing which")
+    takes       what follows: "clause", "phrase" (a noun phrase or gerund), "infinitive", "any" of these, or
+                "itself" (nothing: the marker is the whole statement, "failing which")
     governor    lemmas, one of which must be what the marker modifies
+    of          lemmas, one of which what it modifies must be if that is no verb ("the *move* is meant to")
     asks        lemmas whose complement it may be instead ("wonder if it will")
     head        lemmas, one of which must head what follows
+    not_head    lemmas that may not head it
     not_after   words that may not stand right before the marker
     not_before  words that may not follow it
-    when        checks: "negated", "detached", "unperfected", "finite" (see CHECKS)
+    when        checks: "negated", "detached", "unperfected", "finite", … (see CHECKS)
     attach      "no" where the mention modifies nothing ("even if")
 """
 
@@ -25,7 +27,7 @@ from claimx.errors import RuleError
 from claimx.grammar import clauses
 from claimx.grammar.tree import Tree
 
-TAKES = ("clause", "phrase", "infinitive", "itself")
+TAKES = ("clause", "phrase", "infinitive", "any", "itself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ class Marker:
     takes: str
     governor: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
+    of: frozenset[str] | None = None
     head: frozenset[str] = frozenset()
+    not_head: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     when: tuple[str, ...] = ()
@@ -77,7 +81,9 @@ def marker_index(entries: Sequence[Mapping[str, Any]], kinds: frozenset[str]) ->
                 takes=entry["takes"],
                 governor=frozenset(entry.get("governor", ())),
                 asks=frozenset(entry.get("asks", ())),
+                of=frozenset(entry["of"]) if "of" in entry else None,
                 head=frozenset(entry.get("head", ())),
+                not_head=frozenset(entry.get("not_head", ())),
                 not_after=frozenset(entry.get("not_after", ())),
                 not_before=frozenset(entry.get("not_before", ())),
                 when=checks,
@@ -123,19 +129,31 @@ def _mention(
         governor = _governor(tree, marker, clause, start, comments)
     loose = clauses.LOOSE if marker.takes == "clause" else clauses.DETACHED
     clause = clauses.clip(tree, clause, loose)
-    if marker.governor and (governor is None or tree.lemmas[governor] not in marker.governor):
+    if not _modifies(tree, marker, governor):
         return None
+    content = start + marker.words.index("not") if "not" in marker.words else clause.start
     return ClauseMention(
         (start, end),
-        (clause.start, clause.end),
+        (content, clause.end),
         marker.kind,
         governor if marker.attach else None,
         anaphor(tree, governor, subject),
     )
 
 
+def _modifies(tree: Tree, marker: Marker, governor: int | None) -> bool:
+    """Whether a marker may modify this word."""
+    lemma = "" if governor is None else tree.lemmas[governor]
+    if marker.governor and lemma not in marker.governor:
+        return False
+    if marker.of is None or (governor is not None and clauses.clause_of(tree, governor) == governor):
+        return True
+    return lemma in marker.of
+
+
 def _fits(tree: Tree, marker: Marker, clause: clauses.Clause, start: int) -> bool:
-    if marker.head and tree.lemmas[clause.head] not in marker.head:
+    lemma = tree.lemmas[clause.head]
+    if lemma in marker.not_head or (marker.head and lemma not in marker.head):
         return False
     if clause.governor is not None and tree.lemmas[clause.governor] in marker.asks:
         if marker.takes == "clause" and clauses.is_complement(tree, clause.head):
@@ -198,4 +216,7 @@ CHECKS: Mapping[str, Callable[[Tree, clauses.Clause, int], bool]] = {
     "detached": _detached,
     "unperfected": _unperfected,
     "finite": _finite,
+    "attached": lambda tree, clause, start: not _detached(tree, clause, start),
+    "modal": lambda tree, clause, start: clauses.has_modal(tree, clause.head),
+    "gerund": lambda tree, clause, start: tree.tags[clause.head] == "VBG",
 }

@@ -203,6 +203,11 @@ def is_perfect(tree: Tree, verb: int) -> bool:
     return any(tree.lemmas[c] == "have" for c in tree.below(verb, "aux"))
 
 
+def has_modal(tree: Tree, verb: int) -> bool:
+    """True for "can patrol", "would be sold"."""
+    return any(tree.tags[c] == "MD" for c in tree.below(verb, "aux"))
+
+
 def is_complement(tree: Tree, verb: int) -> bool:
     """True for a clause that another word may ask for ("knows *if it would buy*")."""
     return tree.labels[verb] in ("ccomp", "csubj", "csubjpass", "pcomp")
@@ -272,3 +277,87 @@ def extent(tree: Tree, verb: int, openers: frozenset[str]) -> tuple[int, int]:
 def adjoined(tree: Tree, verb: int) -> int | None:
     """The clause that an adverbial or coordinated clause belongs to."""
     return tree.heads[verb] if tree.labels[verb] in ("advcl", "conj") and tree.heads[verb] != verb else None
+
+
+def governing_preposition(tree: Tree, noun: int) -> int | None:
+    """The preposition in front of a noun phrase."""
+    return tree.heads[noun] if tree.labels[noun] == "pobj" else None
+
+
+def of_phrase(tree: Tree, noun: int) -> int | None:
+    """The noun behind a noun's "of"."""
+    for preposition in tree.below(noun, "prep"):
+        if tree.lowers[preposition] == "of":
+            return next(iter(tree.below(preposition, "pobj")), None)
+    return None
+
+
+def infinitive_role(tree: Tree, verb: int) -> str:
+    """How an infinitive is built in: "adverbial", "complement", "noun" (it modifies one), or "" for anything else."""
+    if own_subject(tree, verb) is not None or tree.heads[verb] == verb:
+        return ""
+    label, over_verb = tree.labels[verb], is_verb(tree, tree.heads[verb])
+    if label == "advcl" and over_verb:
+        return "adverbial"
+    if label == "xcomp" and over_verb:
+        return "complement"
+    return "noun" if label in ("acl", "relcl") and not over_verb else ""
+
+
+def is_passive_verb(tree: Tree, verb: int) -> bool:
+    """True for "is used", "was set up" and participles on a noun."""
+    return bool(tree.below(verb, "auxpass", *PASSIVE_SUBJECT)) or tree.labels[verb] == "acl"
+
+
+def degree(tree: Tree, head: int) -> bool:
+    """True where "too" or "enough" asks for the infinitive ("too late to", "has enough to")."""
+    near = [c for child in (head, *tree.children[head]) for c in tree.children[child]]
+    return any(tree.lowers[c] in ("too", "enough") for c in near)
+
+
+def is_here(tree: Tree, verb: int) -> bool:
+    """True for "is here", "was there": a place, not a copula's complement."""
+    return any(tree.lowers[c] in ("here", "there") for c in tree.below(verb, "advmod"))
+
+
+def object_of(tree: Tree, noun: int) -> int | None:
+    """The verb whose object a noun is, or stands in ("placed orders for *missiles*")."""
+    for _ in range(4):
+        head, label = tree.heads[noun], tree.labels[noun]
+        if label in OBJECT and is_verb(tree, head):
+            return head
+        if label not in ("conj", "pobj") or head == noun:
+            return None
+        noun = tree.heads[head] if label == "pobj" else head
+        if label == "pobj" and is_verb(tree, noun):
+            return None
+    return None
+
+
+def is_singled_out(tree: Tree, noun: int) -> bool:
+    """True for "the first firm to sign", "the only way to win"."""
+    return any(tree.lowers[c] in _SINGLING or tree.tags[c] == "JJS" for c in tree.children[noun] if c < noun)
+
+
+_SINGLING: Final = frozenset({"first", "second", "third", "last", "latest", "next", "only", "sole", "no", "enough"})
+
+
+def caused(tree: Tree, verb: int) -> int | None:
+    """What somebody was brought to do ("prompted Peru to *cancel*")."""
+    if direct_object(tree, verb) is None and not tree.below(verb, "ccomp"):
+        return None
+    return next((v for v in tree.below(verb, "xcomp", "ccomp") if marker_of(tree, v) is not None), None)
+
+
+def consequence(tree: Tree, token: int) -> tuple[int, int] | None:
+    """The verbs of the clause before a "so" and of the clause that it opens."""
+    effect = tree.heads[token]
+    subject = own_subject(tree, effect)
+    if not is_verb(tree, effect) or subject is None or subject < token or not is_finite(tree, effect):
+        return None
+    cause = next((c for c in tree.below(effect, "ccomp") if c < token), None)
+    if cause is None and tree.labels[effect] in ("conj", "advcl", "parataxis", "ccomp") and tree.heads[effect] < token:
+        cause = tree.heads[effect]
+    if cause is None or own_subject(tree, cause) is None or not is_finite(tree, cause):
+        return None
+    return cause, effect

@@ -145,10 +145,15 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
         return True
     if tree.lemmas[token] in lexicon.quantifiers or tree.lowers[token] in lexicon.quantifiers:
         return True
-    return tree.labels[token] == "quantmod" or tree.labels[token] == "punct"
+    return tree.labels[token] in ("quantmod", "nummod", "punct")
 
 
 def own_tokens(tree: Tree, token: int) -> set[int]:
     """The tokens below a noun without those of its conjuncts."""
     others = {t for child in tree.below(token, "conj") for t in tree.subtree(child)}
     return set(tree.subtree(token)) - others
+
+
+def head_of(tree: Tree, start: int, end: int) -> int:
+    """The token of a range that is governed from outside it."""
+    return next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)

@@ -131,15 +131,38 @@ def relative_read_as_participle(tree: Tree) -> None:
 
 
 def list_read_as_apposition(tree: Tree) -> None:
-    """ "jets, radar sets, and a shelter": "sets", read as an apposition with a conjunct of its own, continues a list."""
+    """ "two jets, four radars and a shelter": "radars", read as an apposition of "jets", continues a list.
+
+    The shape: behind a comma, a noun of the same kind that is counted like the first, or has a conjunct of its own.
+    """
     for token in range(len(tree)):
-        if tree.labels[token] != "appos" or not tree.below(token, "cc") or not tree.below(token, "conj"):
+        if tree.labels[token] != "appos":
             continue
         head = tree.heads[token]
         left = min(tree.subtree(token))
         same_kind = (tree.tags[head] in PROPER_TAGS) == (tree.tags[token] in PROPER_TAGS)
-        if left > 0 and tree.words[left - 1] == "," and same_kind and not tree.below(token, "det"):
+        definite = any(tree.lowers[d] == "the" for d in tree.below(token, "det"))
+        if left == 0 or tree.words[left - 1] != "," or not same_kind or definite:
+            continue
+        counted = bool(tree.below(head, "nummod") and tree.below(token, "nummod"))
+        joined = bool(tree.below(token, "cc") and tree.below(token, "conj"))
+        described = bool(tree.below(token, "det")) and not tree.below(head, "nummod")
+        if counted or (joined and not described):
             tree.attach(token, head, "conj", "list_read_as_apposition")
+
+
+def item_joined_to_name(tree: Tree) -> None:
+    """ "four radars from Thales and a simulator": "simulator", joined to the name, continues the list of radars."""
+    for token in range(len(tree)):
+        first = tree.heads[token]
+        if tree.labels[token] != "conj" or tree.tags[token] not in ("NN", "NNS") or tree.labels[first] != "pobj":
+            continue
+        preposition = tree.heads[first]
+        listed = tree.heads[preposition]
+        new = [d for d in tree.below(token, "det", "nummod") if tree.tags[d] == "CD" or tree.lowers[d] in ("a", "an")]
+        if tree.tags[first] in PROPER_TAGS and new and tree.tags[listed] in ("NN", "NNS"):
+            if tree.below(listed, "nummod", "det") and tree.lowers[preposition] not in ("with", "between"):
+                tree.attach(token, listed, "conj", "item_joined_to_name")
 
 
 def gapped_conjunct(tree: Tree) -> None:
@@ -162,6 +185,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_read_as_modifier,
     relative_read_as_participle,
     list_read_as_apposition,
+    item_joined_to_name,
     list_cut_from_its_phrase,
     noun_joined_to_verb,
     gapped_conjunct,

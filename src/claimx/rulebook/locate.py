@@ -84,7 +84,7 @@ class _Converter:
         place = self.place(node)
         if id(node) in self.open:
             self.problems.add(place, "yaml", "an alias stands inside what it repeats")
-            return Text("", place)
+            return Text("*", place)
         self.open.add(id(node))
         made: Node
         if isinstance(node, yaml.MappingNode):

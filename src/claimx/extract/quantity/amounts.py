@@ -104,7 +104,7 @@ def _lettered(
     if units.metre.match(text, found.end()):
         return None
     noun = counted(surface, found.end(), nouns)
-    return amount if noun and noun.plural and noun.adjacent else None
+    return amount if noun and noun.plural else None
 
 
 def _worded(text: str, amount: Amount, money: MoneyWords, hints: str) -> Amount | None:

@@ -31,6 +31,8 @@ class LabelWords:
     calendar: frozenset[str]
     not_one_before: frozenset[str]
     not_one_after: frozenset[str]
+    not_share_before: frozenset[str]
+    share_next: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> LabelWords:
@@ -43,6 +45,8 @@ class LabelWords:
             calendar=frozenset(rules["boundary"]),
             not_one_before=frozenset(rules["not_one_before"]),
             not_one_after=frozenset(rules["not_one_after"]),
+            not_share_before=frozenset(rules["not_share_before"]),
+            share_next=frozenset(rules["share_next"]),
         )
 
 
@@ -63,7 +67,7 @@ def is_year(surface: Surface, amount: Amount, noun: Counted | None, bounded: boo
     written = surface.text[amount.start : amount.end]
     if not (amount.bare and written.isdigit() and len(written) == 4 and int(written) in _YEARS):
         return False
-    return not (bounded or (noun is not None and noun.plural and noun.adjacent and int(written) % 100 == 0))
+    return not (bounded or (noun is not None and noun.plural and int(written) % 100 == 0))
 
 
 def is_label(surface: Surface, amount: Amount, noun: Counted | None, words: LabelWords) -> bool:
@@ -105,7 +109,7 @@ def is_pronoun(surface: Surface, amount: Amount, noun: Counted | None, of_next: 
         after = tree.lowers[start + 1] if start + 1 < len(tree) else ""
         if before in words.not_one_before or after in words.not_one_after or (start and tree.tags[start - 1] == "JJ"):
             return True
-        return not (of_next or (noun is not None and noun.adjacent))
+        return not (of_next or noun is not None)
     return noun is None and not of_next and before in words.definite
 
 
@@ -120,6 +124,30 @@ def is_capitalised_name(surface: Surface, amount: Amount) -> bool:
     return bool(before) and before[-1] not in ".!?:;\"“”‘’'(—–-|"
 
 
-def stands_alone(surface: Surface, amount: Amount, noun: Counted | None) -> bool:
-    """Counts no plural noun though a noun follows: "787 Dreamliner", "the 40 winks rule"."""
-    return noun is not None and noun.adjacent and not noun.plural and amount.value not in (Decimal(1), Decimal("0"))
+def stands_alone(amount: Amount, noun: Counted | None) -> bool:
+    """A singular noun follows that cannot be counted: "787 Dreamliner", "a 3 course meal"."""
+    return noun is not None and not noun.plural and amount.value != 1
+
+
+def is_age(surface: Surface, amount: Amount) -> bool:
+    """ "Senard, 65, now faces"."""
+    text = surface.text
+    between_commas = text[: amount.start].endswith(", ") and text[amount.end : amount.end + 1] in (",", ";")
+    return amount.numeral.form == "digits" and amount.scale == 1 and amount.value <= 110 and between_commas
+
+
+def is_share(surface: Surface, amount: Amount, of: int | None, bounded: bool, words: LabelWords) -> bool:
+    """ "half of them", "two-thirds of the fleet", "by a third", but not "the first half", "a third country"."""
+    tree = surface.tree
+    start = surface.token_at(amount.start)
+    before = tree.lowers[start - 1] if start else ""
+    written = surface.text[amount.start : amount.end].lower()
+    after = surface.token_from(amount.end)
+    following = tree.lowers[after] if after < len(tree) else ""
+    if before in words.not_share_before or surface.text[amount.end : amount.end + 1] == "-":
+        return False
+    if of is not None or following in words.share_next:
+        return True
+    if following and tree.tags[after] in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+        return "-" in written and tree.tags[after] != "NN"
+    return bounded or "-" in written or before == "by"

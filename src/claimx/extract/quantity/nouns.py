@@ -12,6 +12,7 @@ from claimx.extract.quantity.surface import Surface
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "AFX", "FW", "ADD"})
+_INTRODUCING = frozenset({"DT", "PRP$", "POS", "RBS", "PDT", "CD"})  # between "of" and its noun phrase
 _LIMIT = 12  # tokens a premodified noun may stand behind its number
 _MODEL = re.compile(r"^(?=.*\d)[\w-]*\w[’']?s$")
 
@@ -38,17 +39,41 @@ class NounWords:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The head noun behind a number. `adjacent` is False where only names or another number follow."""
+    """The head noun behind a number, its singular, and whether it can be counted as it stands."""
 
     token: int
     name: str
     plural: bool
-    adjacent: bool = True
 
 
-def counted(surface: Surface, position: int, words: NounWords) -> Counted | None:
-    """The noun counted by a number that ends at `position`, or None where no noun phrase follows."""
-    run = _run(surface, position, words)
+def counted(surface: Surface, position: int, words: NounWords, hyphen: bool = False) -> Counted | None:
+    """The noun counted by a number that ends at `position`, or None where no noun phrase follows.
+
+    Behind a hyphen only nouns known to be counted so are ("a 36-jet order").
+    """
+    if hyphen:
+        return _compound(surface, position, words)
+    return _head(surface, _run(surface, surface.token_from(position), words), words)
+
+
+def partitive(surface: Surface, of: int, words: NounWords) -> Counted | None:
+    """The plural noun behind "of" ("two of Johnson's deputies", "one of the most modern ships")."""
+    token = of + 1
+    tree = surface.tree
+    while token < len(tree) and (tree.tags[token] in _INTRODUCING or tree.tags[token + 1 : token + 2] == ["POS"]):
+        token += 1
+    head = _head(surface, _run(surface, token, words), words)
+    return head if head and head.plural else None
+
+
+def _compound(surface: Surface, position: int, words: NounWords) -> Counted | None:
+    found = re.match(r"[a-z]+", surface.text[position:])
+    if not found or found.group() not in words.hyphenated:
+        return None
+    return Counted(surface.token_at(position), found.group(), plural=True)
+
+
+def _head(surface: Surface, run: list[int], words: NounWords) -> Counted | None:
     if not run:
         return None
     plurals = [token for token in run if _plural(surface, token, words)]
@@ -56,10 +81,10 @@ def counted(surface: Surface, position: int, words: NounWords) -> Counted | None
     return Counted(head, singular_of(surface, head, words), bool(plurals))
 
 
-def _run(surface: Surface, position: int, words: NounWords) -> list[int]:
+def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
     """The nouns of the phrase that starts here, up to the one that closes it."""
-    tree, nouns = surface.tree, []
-    token = surface.token_from(position)
+    tree = surface.tree
+    nouns: list[int] = []
     last = min(len(tree), token + _LIMIT)
     while token < last:
         tag, low = tree.tags[token], tree.lowers[token]

@@ -1,0 +1,109 @@
+"""Draft → Slots: which of a paragraph's quantities, times, places, conditions and motives a draft states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimx.extract.attach import clauses_of, core, measures, stands_with
+from claimx.extract.drafts import Draft
+from claimx.extract.layers import Layers
+from claimx.extract.polarity import polarity
+from claimx.extract.quantity.mention import QuantityMention
+from claimx.extract.slots import LinkedClause, Slots
+from claimx.extract.status import status
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import head_of
+from claimx.grammar.tree import Tree
+from claimx.model import Quantity, Time
+
+_PLACE_PHRASES = ("prep:in", "prep:at", "prep:near", "prep:off")
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
+    """The slots that the draft's own paragraph gives it."""
+    predication = draft.match.predication
+    frame = draft.match.frame
+    state, state_cues = status(predication, layers.cues.status)
+    sign, sign_kind, sign_cues = polarity(predication, layers.cues.polarity)
+    return Slots(
+        draft=draft,
+        quantities=list(_quantities(draft, layers, lexicon)),
+        times=list(_times(draft, layers, lexicon)),
+        places=list(_places(draft)),
+        conditions=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.conditions)],
+        motives=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.motives)],
+        status=frame.status or state,
+        status_cues=state_cues,
+        polarity=frame.polarity or sign,
+        polarity_kind=sign_kind,
+        polarity_cues=sign_cues,
+    )
+
+
+def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quantity]:
+    """The draft's quantities; `same_as` counts within the draft's own list."""
+    kept: dict[int, int] = {}
+    for number, mention in enumerate(layers.quantities):
+        same = mention.same_as
+        belongs, role = (True, None) if same in kept else _belongs(draft, mention, lexicon)
+        if not belongs:
+            continue
+        kept[number] = len(kept)
+        yield record(mention, role, kept.get(same) if same is not None else None)
+
+
+def record(mention: QuantityMention, role: str | None, same_as: int | None) -> Quantity:
+    """A quantity mention as the record has it."""
+    return Quantity(
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        kind=mention.kind,
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        comparator=mention.comparator,
+        unit=mention.unit,
+        per=mention.per,
+        basis=mention.basis,
+        additional=mention.additional,
+        of=role,
+        same_as=same_as,
+    )
+
+
+def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[bool, str | None]:
+    number = head_of(draft.tree, mention.number_tok, mention.number_end)
+    for anchor in dict.fromkeys((mention.unit_token, number)):
+        if anchor is not None:
+            belongs, role = measures(draft, anchor, lexicon)
+            if belongs:
+                return True, role
+    return False, None
+
+
+def _times(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Time]:
+    reach = core(draft) | {b.token for fillers in draft.roles.values() for b in fillers}
+    for mention in layers.times:
+        anchor = head_of(draft.tree, mention.start_tok, mention.end_tok)
+        if stands_with(draft.tree, anchor, reach, lexicon):
+            yield Time(
+                text=mention.text,
+                start=mention.start,
+                end=mention.end,
+                kind=mention.kind,
+                start_date=mention.start_date,
+                end_date=mention.end_date,
+            )
+
+
+def _places(draft: Draft) -> Iterator[int]:
+    """Where it happens: named places behind "in", "at", "near", unless they fill a role."""
+    tree: Tree = draft.tree
+    taken = {b.token for fillers in draft.roles.values() for b in fillers}
+    for function in _PLACE_PHRASES:
+        for filler in draft.match.predication.functions.get(function, ()):
+            name = tree.name_at[filler.token]
+            if name is not None and name.label in _PLACES and filler.token not in taken:
+                yield filler.token

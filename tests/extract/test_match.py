@@ -1,0 +1,111 @@
+"""Frames against predications: roles, constraints, verdicts, conflicts, one claim an item."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimx.extract.drafts import Draft, Tried, drafts, setting_of
+from claimx.rulebook import Rulebook, load_layers
+from claimx.rulebook.files import packaged_rules
+from tests.grammar.parses import parse, phrase
+
+RULES = """
+types:
+  procurement: {about: someone buys, roles: [item, buyer, supplier], anchors: [item], split: item}
+  supply: {about: someone sells, roles: [item, supplier, recipient], anchors: [item], split: item}
+words:
+  support_verbs: [place, win, seek]
+  partitives: [squadron, battery]
+  quantifiers: [additional]
+classes:
+  ORG: [yard, firm, ministry]
+  ABSTRACT: [time]
+frames:
+  - id: buy
+    about: A buyer buys.
+    claim: procurement
+    trigger: {verb: [buy, acquire, order], noun: [purchase, order]}
+    roles:
+      buyer: {function: [possessor, subject, "prep:by", nationality], entity: [GPE, ORG]}
+      item: {function: [object, "prep:of", "prep:for", compound], need: required, not_lemma: [time]}
+      supplier: {function: ["prep:from", "prep:with"], entity: [GPE, ORG]}
+    examples:
+      - {text: Poland bought jets., claims: [{item: jets}]}
+      - {text: He bought time., claims: []}
+  - id: win-order
+    about: A supplier wins an order.
+    claim: supply
+    trigger: {verb: [win], with: {object: [order]}}
+    roles:
+      supplier: {function: [subject], need: required}
+      item: {function: ["prep:for"], need: required}
+      recipient: {function: ["prep:from"]}
+    examples:
+      - {text: The yard won an order for ferries., claims: [{item: ferries}]}
+      - {text: The yard won an order of merit., claims: []}
+"""
+
+
+@pytest.fixture(scope="module")
+def rulebook(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
+    folder: Path = tmp_path_factory.mktemp("rules")
+    (folder / "all.yaml").write_text(RULES, encoding="utf-8")
+    return load_layers(packaged_rules() / "inflections.yaml", folder)
+
+
+def found(sentence: str, rulebook: Rulebook) -> tuple[list[dict[str, list[str]]], list[Tried], list[Draft]]:
+    tree = parse(sentence)
+    made, tried = drafts(tree, 0, rulebook, setting_of(rulebook))
+    roles = [{r: [phrase(tree, b.token) for b in bound] for r, bound in d.roles.items()} for d in made]
+    return roles, tried, made
+
+
+def test_each_item_of_a_list_is_a_claim_and_keeps_its_own_supplier(rulebook: Rulebook) -> None:
+    roles, _, _ = found("Egypt bought 10 jets from Dassault and five ships from Naval Group.", rulebook)
+    assert roles == [
+        {"buyer": ["Egypt"], "item": ["jets"], "supplier": ["Dassault"]},
+        {"buyer": ["Egypt"], "item": ["ships"], "supplier": ["Naval Group"]},
+    ]
+
+
+def test_a_supplier_named_once_serves_every_item(rulebook: Rulebook) -> None:
+    sentence = (
+        "Norway has bought 14 helicopters and six radars from the Italian firm Leonardo for $1.2 billion, "
+        "the ministry said."
+    )
+    roles, _, _ = found(sentence, rulebook)
+    assert [r["supplier"] for r in roles] == [["Italian firm Leonardo"], ["Italian firm Leonardo"]]
+
+
+def test_a_partitive_measures_out_the_item(rulebook: Rulebook) -> None:
+    roles, _, made = found("The kingdom is considering acquiring two squadrons of the French jets.", rulebook)
+    assert roles == [{"buyer": ["kingdom"], "item": ["French jets"]}]
+    bound = made[0].roles["item"][0]
+    assert made[0].tree.words[bound.counted] == "squadrons"
+
+
+def test_the_frame_that_knows_more_wins_and_the_other_is_told_why(rulebook: Rulebook) -> None:
+    roles, tried, made = found("The yard won an order for 12 ferries from Egypt.", rulebook)
+    assert {d.match.frame.id for d in made} >= {"win-order"}
+    assert {"supplier": ["yard"], "item": ["ferries"], "recipient": ["Egypt"]} in roles
+    assert all(v.outcome in ("matched", "lost", "failed") for t in tried for v in t.verdicts)
+
+
+def test_a_frame_that_lacks_a_required_role_says_which(rulebook: Rulebook) -> None:
+    _, tried, made = found("A $4.6bn Polish fighter deal with Lockheed was denied by officials.", rulebook)
+    assert made == []
+    assert tried == []
+    _, tried, made = found("The gas that Sofia bought came late.", rulebook)
+    assert [d.match.frame.id for d in made] == ["buy"]
+
+
+def test_a_light_verb_and_its_noun_tell_one_claim(rulebook: Rulebook) -> None:
+    roles, _, _ = found("Lima placed an order for 200 buses with Marcopolo.", rulebook)
+    assert roles == [{"buyer": ["Lima"], "item": ["buses"], "supplier": ["Marcopolo"]}]
+
+
+def test_a_noun_in_front_of_the_trigger_is_its_item(rulebook: Rulebook) -> None:
+    roles, _, _ = found("India's S-400 purchase angered Washington.", rulebook)
+    assert roles == [{"buyer": ["India"], "item": ["S-400"]}]

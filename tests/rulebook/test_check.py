@@ -1,0 +1,221 @@
+"""One broken rule file per error code, with the exact message and place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rulebook.layer import FRAME, TYPES, problems, rules
+from claimx.errors import RuleError
+from claimx.rulebook import load_layers
+
+FUNCTIONS = (
+    "adverb, clause, complement, compound, gerund, indirect, infinitive, nationality, object, possessor, prep:WORD, "
+    "self, subject"
+)
+LABELS = (
+    "BLOC, CARDINAL, DATE, EVENT, FAC, GPE, LANGUAGE, LAW, LOC, MONEY, NORP, ORDINAL, ORG, PERCENT, PERSON, PRODUCT, "
+    "QUANTITY, TIME, UNIT, WEAPON, WORK_OF_ART"
+)
+
+
+def frame(old: str, new: str) -> str:
+    assert old in FRAME
+    return FRAME.replace(old, new)
+
+
+BROKEN_FRAMES = {
+    "an unknown claim type": (
+        frame("claim: procurement", "claim: procurment"),
+        "4:12: unknown claim type 'procurment'; did you mean 'procurement'? Known: procurement [unknown-type]",
+    ),
+    "an unknown role": (
+        frame("buyer: {function", "byer: {function"),
+        "7:7: unknown role of procurement 'byer'; did you mean 'buyer'? Known: buyer, item [unknown-role]",
+    ),
+    "an unknown role in an example": (
+        frame("{buyer: Norway,", "{payer: Norway,"),
+        "11:19: unknown role of procurement 'payer'. Known: buyer, item [unknown-role]",
+    ),
+    "an unknown function": (
+        frame("[subject]", "[subject, agent]"),
+        f"7:35: unknown function 'agent'. Known: {FUNCTIONS} [unknown-function]",
+    ),
+    "a preposition without a word": (
+        frame("[subject]", '["prep:"]'),
+        f"7:26: unknown function 'prep:'; did you mean 'prep:WORD'? Known: {FUNCTIONS} [unknown-function]",
+    ),
+    "an unknown function under with": (
+        frame("{verb: [buy]}", "{verb: [buy], with: {objct: [ship]}}"),
+        f"5:35: unknown function 'objct'; did you mean 'object'? Known: {FUNCTIONS} [unknown-function]",
+    ),
+    "an unknown label": (
+        frame("[subject]}", "[subject], entity: [GPE, ORGG]}"),
+        f"7:50: unknown entity label or class 'ORGG'; did you mean 'ORG'? Known: {LABELS} [unknown-entity]",
+    ),
+    "an unknown word list": (
+        frame("[buy]", "[buy, $purchse]"),
+        "5:27: unknown word list '$purchse'; did you mean '$purchase'? Known: $purchase [unknown-list]",
+    ),
+    "a word that is no lemma": (
+        frame("[buy]", "[buy, Lease out]"),
+        "5:27: 'Lease out' is not a lemma: one word in lower case, hyphens allowed [bad-lemma]",
+    ),
+    "a trigger without words": (
+        frame("{verb: [buy]}", "{particle: up}"),
+        "5:14: a trigger names a verb, a noun or an adjective [missing-key]",
+    ),
+    "an unknown key": (
+        frame("about: A", "abuot: A"),
+        "3:5: unknown key 'abuot'; did you mean 'about'? Known: about, attributes, claim, examples, id, polarity, "
+        "roles, status, todo, trigger [unknown-key]",
+    ),
+    "a missing key": (frame("    claim: procurement\n", ""), "2:5: key 'claim' is missing [missing-key]"),
+    "a key that stands twice": (
+        frame("claim: procurement", "claim: procurement\n    about: Twice."),
+        "5:5: key 'about' stands twice, first in line 3 [duplicate-key]",
+    ),
+    "a word that stands twice": (
+        frame("[buy]", "[buy, buy]"),
+        "5:27: 'buy' stands twice, first in line 5 [duplicate]",
+    ),
+    "a mapping for a list": (frame("[buy]", "{buy: 1}"), "5:21: expected a list of texts, found a mapping [shape]"),
+    "a list for a text": (frame("A buyer buys an item.", "[a]"), "3:12: expected text, found a list [shape]"),
+    "a text for a mapping": (frame("{verb: [buy]}", "buy"), "5:14: expected a mapping, found text [shape]"),
+    "an empty value": (frame("A buyer buys an item.", ""), "3:11: a value is missing [empty]"),
+    "an empty list": (frame("[buy]", "[]"), "5:21: the list is empty [empty]"),
+    "a claim without fillers": (frame("{buyer: Norway, item: tugs}", "{}"), "11:18: a claim names its role fillers [empty]"),
+    "a need that does not exist": (
+        frame("need: required", "need: must"),
+        "8:40: 'must' is not allowed here. Known: optional, required [bad-value]",
+    ),
+    "an attribute value that its type does not know": (
+        frame("    examples:", "    attributes: {stage: orderd}\n    examples:"),
+        "9:25: unknown value of stage 'orderd'; did you mean 'ordered'? Known: ordered, sought [bad-value]",
+    ),
+    "an id with spaces": (
+        frame("procurement.buy", "buy it"),
+        "2:9: 'buy it' is no id: letters, digits and underscores, parted by one of . : - [bad-id]",
+    ),
+    "no positive example": (
+        frame("[{buyer: Norway, item: tugs}]", "[]"),
+        "10:7: no example that yields a claim [no-positive]",
+    ),
+    "no negative example": (
+        frame("claims: []", "claims: [{item: time}]"),
+        "10:7: no example that must not fire (claims: []) [no-negative]",
+    ),
+    "a filler that is not in the text": (
+        frame("item: tugs", "item: [six tugs, tankers]"),
+        "11:51: 'tankers' does not stand in the example's text [not-in-text]",
+    ),
+    "an example without a trigger word": (
+        frame("He bought time.", "He wasted time."),
+        "12:15: the example holds none of the frame's trigger words [no-trigger]",
+    ),
+    "broken YAML": (
+        frame("[buy]", "[buy"),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_FRAMES)
+def test_a_broken_frame_is_reported_at_its_place(name: str, tmp_path: Path) -> None:
+    content, problem = BROKEN_FRAMES[name]
+    found = problems(tmp_path, frames__buy=content, words="purchase: [buy]\n")
+    if problem is None:
+        assert len(found) == 1
+        assert found[0].startswith("frames/buy.yaml:")
+        assert found[0].endswith(" [yaml]")
+    else:
+        assert found == [f"frames/buy.yaml:{problem}"]
+
+
+BROKEN_FILES = {
+    "a list that contains itself": (
+        "words", "a: [x, $b]\nb: [$a]\n",
+        ["words.yaml:1:8: list 'a' contains itself through '$b' [list-cycle]",
+         "words.yaml:2:5: list 'b' contains itself through '$a' [list-cycle]"],
+    ),
+    "a list that starts with itself": (
+        "words", "a: [x, $a]\n", ["words.yaml:1:8: list 'a' contains itself through '$a' [list-cycle]"],
+    ),
+    "a class noun of two words": (
+        "classes", "GOODS: [crude oil]\n",
+        ["classes.yaml:1:9: 'crude oil' is not a lemma: one word in lower case, hyphens allowed [bad-lemma]"],
+    ),
+    "an anchor that is no role": (
+        "claim_types", TYPES.replace("anchors: [item]", "anchors: [itm]"),
+        ["claim_types.yaml:5:15: unknown role of procurement 'itm'; did you mean 'item'? Known: buyer, item "
+         "[unknown-role]"],
+    ),
+    "a pattern that is no regular expression": (
+        "entities__arms", "patterns:\n  - {label: WEAPON, regex: '(S-'}\n",
+        ["entities/arms.yaml:2:28: not a regular expression: missing ), unterminated subpattern at position 0 "
+         "[bad-regex]"],
+    ),
+    "a pattern without a form": (
+        "entities__arms", "patterns:\n  - {label: WEAPON}\n",
+        ["entities/arms.yaml:2:5: a pattern has either 'regex' or 'tokens' [missing-key]"],
+    ),
+    "an entity with an unknown label": (
+        "entities__arms", "entities:\n  - {id: a:b, name: B, label: WEPON}\n",
+        [f"entities/arms.yaml:2:31: unknown entity label or class 'WEPON'; did you mean 'WEAPON'? Known: {LABELS} "
+         "[unknown-entity]"],
+    ),
+    "a qualifier with an unknown list": (
+        "qualifiers__status", "planned: {cues: [plan, $hopes]}\n",
+        ["qualifiers/status.yaml:1:24: unknown word list '$hopes'. Known: none [unknown-list]"],
+    ),
+    "a qualifier file that is a list": (
+        "qualifiers__status", "[plan]\n", ["qualifiers/status.yaml:1:1: expected a mapping of named cues [shape]"],
+    ),
+    "an unknown section": (
+        "more", "frame: []\n",
+        ["more.yaml:1:1: unknown key 'frame'; did you mean 'frames'? Known: classes, entities, frames, patterns, types, "
+         "words [unknown-key]"],
+    ),
+    "a key that is a list": ("words", "[a]: [b]\n", ["words.yaml:1:1: a key must be text [shape]"]),
+    "an alias inside itself": (
+        "words", "a: &a [*a]\n",
+        ["words.yaml:1:4: an alias stands inside what it repeats [yaml]"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN_FILES)
+def test_a_broken_file_is_reported_at_its_place(name: str, tmp_path: Path) -> None:
+    file, content, expected = BROKEN_FILES[name]
+    found = problems(tmp_path, **{file: content})
+    assert [line for line in found if line.startswith(file.replace("__", "/"))] == expected
+
+
+def test_two_frames_of_one_id_are_a_problem_that_names_the_first(tmp_path: Path) -> None:
+    found = problems(tmp_path, frames__again=FRAME)
+    assert found == [
+        "frames/buy.yaml:2:9: frame 'procurement.buy' stands twice, first at frames/again.yaml:2:9 [duplicate-id]"
+    ]
+
+
+def test_a_file_that_is_not_utf_8_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    rules(tmp_path)
+    (tmp_path / "words.yaml").write_bytes(b"a: [caf\xe9]\n")
+    with pytest.raises(RuleError, match=r"words\.yaml:1:1: cannot read the file: not UTF-8 text \[unreadable\]"):
+        load_layers(tmp_path)
+
+
+def test_all_problems_are_reported_at_once_in_order_of_place(tmp_path: Path) -> None:
+    broken = FRAME.replace("[subject]", "[agent]").replace("claim: procurement", "claim: theft").replace("tugs}", "bugs}")
+    found = problems(tmp_path, frames__buy=broken, words="a: [$nothing]\n")
+    assert [line.rsplit(" ", 1)[1] for line in found] == [
+        "[unknown-type]", "[unknown-function]", "[not-in-text]", "[unknown-list]",
+    ]  # fmt: skip
+
+
+def test_places_are_relative_to_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules(tmp_path / "mine", words="a: [$nothing]\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(RuleError, match=r"^mine/words\.yaml:1:5: "):
+        load_layers(tmp_path / "mine")
