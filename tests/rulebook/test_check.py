@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.rulebook.layer import FRAME, TYPES, problems, rules
 from claimx.errors import RuleError
 from claimx.rulebook import load_layers
+from tests.rulebook.layer import FRAME, TYPES, problems, rules
 
 FUNCTIONS = (
     "adverb, clause, complement, compound, gerund, indirect, infinitive, nationality, object, possessor, prep:WORD, "
@@ -85,7 +85,10 @@ BROKEN_FRAMES = {
     "a text for a mapping": (frame("{verb: [buy]}", "buy"), "5:14: expected a mapping, found text [shape]"),
     "an empty value": (frame("A buyer buys an item.", ""), "3:11: a value is missing [empty]"),
     "an empty list": (frame("[buy]", "[]"), "5:21: the list is empty [empty]"),
-    "a claim without fillers": (frame("{buyer: Norway, item: tugs}", "{}"), "11:18: a claim names its role fillers [empty]"),
+    "a claim without fillers": (
+        frame("{buyer: Norway, item: tugs}", "{}"),
+        "11:18: a claim names its role fillers [empty]",
+    ),
     "a need that does not exist": (
         frame("need: required", "need: must"),
         "8:40: 'must' is not allowed here. Known: optional, required [bad-value]",
@@ -174,8 +177,8 @@ BROKEN_FILES = {
     ),
     "an unknown section": (
         "more", "frame: []\n",
-        ["more.yaml:1:1: unknown key 'frame'; did you mean 'frames'? Known: classes, entities, frames, patterns, types, "
-         "words [unknown-key]"],
+        ["more.yaml:1:1: unknown key 'frame'; did you mean 'frames'? Known: classes, entities, frames, patterns, "
+         "types, words [unknown-key]"],
     ),
     "a key that is a list": ("words", "[a]: [b]\n", ["words.yaml:1:1: a key must be text [shape]"]),
     "an alias inside itself": (
@@ -207,7 +210,9 @@ def test_a_file_that_is_not_utf_8_is_a_problem_of_its_own(tmp_path: Path) -> Non
 
 
 def test_all_problems_are_reported_at_once_in_order_of_place(tmp_path: Path) -> None:
-    broken = FRAME.replace("[subject]", "[agent]").replace("claim: procurement", "claim: theft").replace("tugs}", "bugs}")
+    broken = (
+        FRAME.replace("[subject]", "[agent]").replace("claim: procurement", "claim: theft").replace("tugs}", "bugs}")
+    )
     found = problems(tmp_path, frames__buy=broken, words="a: [$nothing]\n")
     assert [line.rsplit(" ", 1)[1] for line in found] == [
         "[unknown-type]", "[unknown-function]", "[not-in-text]", "[unknown-list]",

@@ -12,7 +12,7 @@ from claimx.extract.clausal import ClauseMention
 from claimx.extract.conditions import ConditionCues, conditions
 from claimx.extract.motives import MotiveCues, motives
 from claimx.extract.polarity import PolarityCues
-from claimx.extract.quantity import QuantityMention, QuantityWords, quantities
+from claimx.extract.quantities import Quantities, QuantityMention, quantities
 from claimx.extract.status import StatusCues
 from claimx.extract.times import TimeMention, TimeWords, times
 from claimx.grammar.tree import Tree
@@ -22,7 +22,7 @@ from claimx.grammar.tree import Tree
 class Cues:
     """All words of rules/qualifiers/, compiled."""
 
-    quantities: QuantityWords
+    quantities: Quantities
     times: TimeWords
     conditions: ConditionCues
     motives: MotiveCues
@@ -34,7 +34,7 @@ class Cues:
     def from_rules(cls, qualifiers: Mapping[str, Mapping[str, Any]]) -> Cues:
         """Reads rules/qualifiers/ as the rulebook holds it. Raises RuleError."""
         return cls(
-            quantities=QuantityWords.from_rules(qualifiers["quantities"]),
+            quantities=Quantities.from_rules(qualifiers["quantities"]),
             times=TimeWords.from_rules(qualifiers["times"]),
             conditions=ConditionCues.from_rules(qualifiers["conditions"]),
             motives=MotiveCues.from_rules(qualifiers["motives"]),

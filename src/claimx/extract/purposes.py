@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimx.extract.clausal import ClauseMention, anaphor
 from claimx.grammar import clauses
@@ -21,6 +21,8 @@ class InfinitiveCues:
     acts: frozenset[str]
     never_over: frozenset[str]
     contents: frozenset[str]
+    deals: frozenset[str]
+    benefits: frozenset[str]
     idioms: tuple[tuple[str, ...], ...]
     efforts: frozenset[str]
     prepositions: frozenset[str]
@@ -37,11 +39,21 @@ class InfinitiveCues:
             acts=frozenset(lists["acts"]),
             never_over=frozenset(lists["never_over"]),
             contents=frozenset(lists["contents"]),
+            deals=frozenset(lists["deals"]),
+            benefits=frozenset(lists["benefits"]),
             idioms=tuple(tuple(words.split()) for words in lists["idioms"]),
             efforts=frozenset(rules["efforts"]["nouns"]),
             prepositions=frozenset(rules["efforts"]["prepositions"]),
             aims=frozenset(rules["aims"]),
         )
+
+
+class Found(NamedTuple):
+    """Where the marker of a purpose starts, what it modifies, and the phrase that points at the claim."""
+
+    start: int
+    governor: int
+    pointer: tuple[int, int] | None
 
 
 def infinitive_purposes(tree: Tree, cues: InfinitiveCues, comments: frozenset[str]) -> Iterator[ClauseMention]:
@@ -52,23 +64,16 @@ def infinitive_purposes(tree: Tree, cues: InfinitiveCues, comments: frozenset[st
         if marker and tree.lowers[marker - 1] in ("only", "enough", "yet", "whether", "how"):
             continue
         found = _effort(tree, cues, marker, verb) or _aim(tree, cues, marker, verb)
-        if found is not None:
-            start, governor, pointer = found
-        else:
-            governor = _governor(tree, cues, verb, comments)
-            if governor is None:
-                continue
-            start, pointer = marker, anaphor(tree, governor, None)
-        clause = clauses.introduced(tree, marker, marker + 1)
-        if clause is not None:
+        found = found or _bare(tree, cues, marker, verb, comments)
+        clause = None if found is None else clauses.introduced(tree, marker, marker + 1)
+        if found is not None and clause is not None:
             clause = clauses.clip(tree, clause, clauses.DETACHED)
-            governor = clauses.beyond_tag(tree, governor, marker)
-            yield ClauseMention((start, marker + 1), (clause.start, clause.end), "purpose", governor, pointer)
+            governor = clauses.beyond_tag(tree, found.governor, marker)
+            content = (clause.start, clause.end)
+            yield ClauseMention((found.start, marker + 1), content, "purpose", governor, found.pointer)
 
 
-def _effort(
-    tree: Tree, cues: InfinitiveCues, marker: int, verb: int
-) -> tuple[int, int, tuple[int, int] | None] | None:
+def _effort(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found | None:
     """ "… in a last bid to save it": the marker begins at the preposition; the clause around it is modified."""
     noun = tree.heads[verb]
     if tree.lemmas[noun] not in cues.efforts or noun > marker:
@@ -76,13 +81,19 @@ def _effort(
     preposition = clauses.governing_preposition(tree, noun)
     if preposition is None or tree.lowers[preposition] not in cues.prepositions:
         return None
-    governor = clauses.clause_of(tree, preposition)
-    return None if governor is None else (preposition, governor, anaphor(tree, governor, None))
+    start = preposition
+    if tree.lemmas[tree.heads[start]] == "part":  # "as part of", "is part of"
+        start = clauses.governing_preposition(tree, tree.heads[start]) or tree.heads[start]
+    governor = clauses.clause_of(tree, start)
+    if governor is None:
+        return None
+    subject = clauses.own_subject(tree, governor)
+    if tree.lemmas[governor] == "be" and subject is not None:
+        return Found(start, subject, clauses.phrase(tree, subject))
+    return Found(start, governor, anaphor(tree, governor, None))
 
 
-def _aim(
-    tree: Tree, cues: InfinitiveCues, marker: int, verb: int
-) -> tuple[int, int, tuple[int, int] | None] | None:
+def _aim(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found | None:
     """ "The goal of the deal is to keep ports open": the deal, or the goal where none is named, points at the claim."""
     copula = tree.heads[verb]
     subject = clauses.own_subject(tree, copula)
@@ -90,43 +101,54 @@ def _aim(
         return None
     owner = clauses.of_phrase(tree, subject)
     head = subject if owner is None else owner
-    return subject, head, clauses.phrase(tree, head)
+    return Found(subject, head, clauses.phrase(tree, head))
 
 
-def _governor(tree: Tree, cues: InfinitiveCues, verb: int, comments: frozenset[str]) -> int | None:
-    """What a purpose infinitive modifies; None for an infinitive that states no purpose."""
-    head, role = tree.heads[verb], clauses.infinitive_role(tree, verb)
-    lemma = tree.lemmas[head]
-    if role == "adverbial":
-        return head if _serves(tree, cues, head) else None
-    if role == "complement":
-        has_object = clauses.direct_object(tree, head) is not None or clauses.is_passive_verb(tree, head)
-        moves = lemma in cues.purposeful and (lemma != "use" or has_object)
-        return head if moves else None
-    if role == "noun":
-        return _over_noun(tree, cues, head, comments)
-    return None
+def _bare(tree: Tree, cues: InfinitiveCues, marker: int, verb: int, comments: frozenset[str]) -> Found | None:
+    """An infinitive with nothing but its "to"; None for one that states no purpose."""
+    head, role = clauses.infinitive_role(tree, verb)
+    governor = None
+    if role == "adverbial" and _serves(tree, cues, head, verb):
+        governor = head
+    elif role == "complement" and _is_used(tree, cues, head):
+        governor = head
+    elif role == "noun":
+        governor = _over_noun(tree, cues, head, verb, comments)
+    return None if governor is None else Found(marker, governor, anaphor(tree, governor, None))
 
 
-def _serves(tree: Tree, cues: InfinitiveCues, head: int) -> bool:
-    lemma = tree.lemmas[head]
-    if clauses.degree(tree, head):
+def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
+    """Whether an adverbial infinitive is the purpose of the verb over it."""
+    if verb < head:  # "To boost trade, Kenya will …"
+        return True
+    lemma, theme = tree.lemmas[head], clauses.theme(tree, head)
+    if clauses.degree(tree, head) or theme in cues.contents:
+        return False
+    if theme in cues.deals and tree.lemmas[verb] not in cues.benefits:
         return False
     if lemma == "be":
         return clauses.is_here(tree, head)
-    if lemma not in cues.complements:
-        return True
-    return lemma in cues.with_object and clauses.direct_object(tree, head) is not None
+    return lemma not in cues.complements or (lemma in cues.with_object and bool(theme))
 
 
-def _over_noun(tree: Tree, cues: InfinitiveCues, noun: int, comments: frozenset[str]) -> int | None:
+def _is_used(tree: Tree, cues: InfinitiveCues, head: int) -> bool:
+    """Whether a verb has its infinitive as a purpose even where the parser calls it a complement ("used to track")."""
+    lemma = tree.lemmas[head]
+    return lemma in cues.purposeful and (lemma not in cues.with_object or bool(clauses.theme(tree, head)))
+
+
+def _over_noun(tree: Tree, cues: InfinitiveCues, noun: int, verb: int, comments: frozenset[str]) -> int | None:
+    """What an infinitive on a noun modifies: a comment's clause, the act that the noun names, or the verb over it."""
     lemma = tree.lemmas[noun]
     commented = clauses.commented(tree, noun, comments)
     if commented is not None:
         return commented
-    verb = clauses.object_of(tree, noun)
+    over = clauses.object_of(tree, noun)
+    silent = over is None or tree.lemmas[over] in cues.never_over | cues.complements
     if lemma in cues.acts:
-        return noun if verb is None or tree.lemmas[verb] in cues.never_over else verb
-    if lemma in cues.contents or verb is None or tree.lemmas[verb] in cues.never_over | cues.complements:
+        return noun if silent else over
+    if lemma in cues.deals and tree.lemmas[verb] in cues.benefits:
+        return over
+    if silent or lemma in cues.contents | cues.deals | cues.efforts or clauses.is_singled_out(tree, noun):
         return None
-    return None if clauses.is_singled_out(tree, noun) or tree.name_at[noun] else verb
+    return None if tree.name_at[noun] else over

@@ -267,8 +267,12 @@ def clause_head(tree: Tree, verb: int) -> int:
 
 def extent(tree: Tree, verb: int, openers: frozenset[str]) -> tuple[int, int]:
     """The tokens of a verb's own clause, without an opening conjunction and without clauses joined to it."""
-    joined = {t for c in tree.below(verb, "conj", "parataxis", "ccomp") if own_subject(tree, c) is not None
-              and c != verb for t in tree.subtree(c)}
+    joined = {
+        t
+        for c in tree.below(verb, "conj", "parataxis", "ccomp")
+        if own_subject(tree, c) is not None and c != verb
+        for t in tree.subtree(c)
+    }
     own = [t for t in tree.subtree(verb) if t not in joined]
     start, end = _shed(tree, own[0], own[-1] + 1)
     return (start + 1 if tree.lowers[start] in openers else start), end
@@ -292,21 +296,18 @@ def of_phrase(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def infinitive_role(tree: Tree, verb: int) -> str:
-    """How an infinitive is built in: "adverbial", "complement", "noun" (it modifies one), or "" for anything else."""
-    if own_subject(tree, verb) is not None or tree.heads[verb] == verb:
-        return ""
-    label, over_verb = tree.labels[verb], is_verb(tree, tree.heads[verb])
-    if label == "advcl" and over_verb:
-        return "adverbial"
-    if label == "xcomp" and over_verb:
-        return "complement"
-    return "noun" if label in ("acl", "relcl") and not over_verb else ""
-
-
-def is_passive_verb(tree: Tree, verb: int) -> bool:
-    """True for "is used", "was set up" and participles on a noun."""
-    return bool(tree.below(verb, "auxpass", *PASSIVE_SUBJECT)) or tree.labels[verb] == "acl"
+def infinitive_role(tree: Tree, verb: int) -> tuple[int, str]:
+    """What an infinitive belongs to, and how: "adverbial", "complement", "noun" (it modifies one), or ""."""
+    head, label = tree.heads[verb], tree.labels[verb]
+    if own_subject(tree, verb) is not None or head == verb:
+        return head, ""
+    while tree.lowers[head] == "worth" or tree.tags[head] in ("CD", "$"):  # "a contract worth $2bn to …"
+        if tree.labels[head] in OBJECT or tree.heads[head] == head:
+            break
+        head, label = tree.heads[head], "advcl"
+    if is_verb(tree, head):
+        return head, {"advcl": "adverbial", "xcomp": "complement"}.get(label, "")
+    return head, "noun" if label in ("acl", "relcl", "advcl") else ""
 
 
 def degree(tree: Tree, head: int) -> bool:
@@ -321,7 +322,7 @@ def is_here(tree: Tree, verb: int) -> bool:
 
 
 def object_of(tree: Tree, noun: int) -> int | None:
-    """The verb whose object a noun is, or stands in ("placed orders for *missiles*")."""
+    """The verb whose object a noun is, stands in, or is by a preposition ("placed orders for *missiles*")."""
     for _ in range(4):
         head, label = tree.heads[noun], tree.labels[noun]
         if label in OBJECT and is_verb(tree, head):
@@ -329,8 +330,8 @@ def object_of(tree: Tree, noun: int) -> int | None:
         if label not in ("conj", "pobj") or head == noun:
             return None
         noun = tree.heads[head] if label == "pobj" else head
-        if label == "pobj" and is_verb(tree, noun):
-            return None
+        if is_verb(tree, noun):
+            return noun if label == "pobj" else None
     return None
 
 

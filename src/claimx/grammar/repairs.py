@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, PROPER_TAGS, SUBJECT
+from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, NUMBER_LABELS, PROPER_TAGS, SUBJECT
 from claimx.grammar.phrases import is_nominal, is_verb
 from claimx.grammar.tree import Tree
 
 Repair = Callable[[Tree], None]
 _NOUN_MODIFIER = ("compound", "nmod")
+_RECIPIENT_TAGS = ("NNP", "NNPS", "PRP")
 
 
 def repair(tree: Tree) -> Tree:
@@ -165,6 +166,19 @@ def item_joined_to_name(tree: Tree) -> None:
                 tree.attach(token, listed, "conj", "item_joined_to_name")
 
 
+def recipient_read_as_object(tree: Tree) -> None:
+    """ "is lending Peru $2bn": of two objects side by side, the first, a name before a thing, is the recipient."""
+    for verb in range(len(tree)):
+        objects = tree.below(verb, "dobj") if is_verb(tree, verb) else []
+        if len(objects) != 2 or tree.below(verb, "dative") or tree.tags[objects[0]] not in _RECIPIENT_TAGS:
+            continue
+        first, second = objects
+        name = tree.name_at[second]
+        named = tree.tags[second] in PROPER_TAGS and (name is None or name.label not in NUMBER_LABELS)
+        if min(tree.subtree(second)) == max(tree.subtree(first)) + 1 and not named and verb < first:
+            tree.attach(first, verb, "dative", "recipient_read_as_object")
+
+
 def gapped_conjunct(tree: Tree) -> None:
     """ "Poland ordered 32 jets and Romania another 12": "Romania", joined to "jets", is no object."""
     for token in range(len(tree)):
@@ -188,5 +202,6 @@ REPAIRS: tuple[Repair, ...] = (
     item_joined_to_name,
     list_cut_from_its_phrase,
     noun_joined_to_verb,
+    recipient_read_as_object,
     gapped_conjunct,
 )

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_LEMMAS = dict.fromkeys(("hopes", "hoped", "hoping"), "hope")  # the lemmatiser of the model says "hop"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A named entity: tokens `start` to `end` (exclusive), its label, and an id where the ruler knows it."""
@@ -111,7 +114,7 @@ def from_doc(doc: Doc, text: str, offset: int) -> Tree:
         text=text,
         offset=offset,
         words=[doc[g[0] : g[-1] + 1].text for g in groups],
-        lemmas=[doc[g[0] : g[-1]].text.lower() + doc[g[-1]].lemma_.lower() for g in groups],
+        lemmas=[doc[g[0] : g[-1]].text.lower() + _lemma(doc[g[-1]]) for g in groups],
         tags=[token.tag_ for token in tokens],
         heads=[place[token.head.i] for token in tokens],
         labels=[token.dep_ for token in tokens],
@@ -120,6 +123,10 @@ def from_doc(doc: Doc, text: str, offset: int) -> Tree:
         sentences=_sentences(doc, place),
         names=_names(doc, place),
     )
+
+
+def _lemma(token: Token) -> str:
+    return _LEMMAS.get(token.lower_) or str(token.lemma_).lower()
 
 
 def _groups(doc: Doc) -> list[list[int]]:

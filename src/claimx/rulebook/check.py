@@ -138,6 +138,8 @@ def check_triggered(
 ) -> None:
     """Every example must hold a word that can start its frame, else it proves nothing."""
     index = TriggerIndex(free=frozenset(key_run(form) for lemma in frame.trigger.lemmas() for form in forms[lemma]))
+    if not index.free:
+        return
     for node, example in zip(items(table.get("examples")), frame.examples, strict=True):
         place = (node.get("text") or node).place
         if example.text and not index.candidates(example.text):

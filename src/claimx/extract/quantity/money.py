@@ -51,10 +51,10 @@ class MoneyWords:
             for word in names.get("words", ()):
                 words |= dict.fromkeys(_forms(word, rules["plurals"]), code)
         codes = {code: code for code in (*rules["currencies"], *rules["codes"]) if code not in rules["not_codes"]}
-        shared = {word: _choice(table) for word, table in rules["shared_words"].items()}
+        shared = _choices(rules["shared_words"])
         for word, choice in shared.items():
             words |= dict.fromkeys(_forms(word, rules["plurals"]), choice)
-        symbols = codes | symbols | {name: _choice(table) for name, table in rules["shared_symbols"].items()}
+        symbols = codes | symbols | _choices(rules["shared_symbols"])
         weighed = rules["weight_or_money"]
         return cls(
             before=_prefix(symbols),
@@ -108,6 +108,13 @@ def settle(currency: Currency, text: str, position: int, hints: str) -> str | No
         return nearest[1]
     hinted = [(found.start(), code) for code, cue in currency.cues if (found := cue.search(hints))]
     return min(hinted)[1] if hinted else currency.default
+
+
+def _choices(tables: Mapping[str, Any]) -> dict[str, Choice]:
+    """An entry may be the name of another one."""
+    return {
+        name: _choice(tables[table] if isinstance(table, str) else table) for name, table in tables.items()
+    }
 
 
 def _choice(table: Mapping[str, Any]) -> Choice:
