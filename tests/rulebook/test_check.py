@@ -8,6 +8,7 @@ import pytest
 
 from claimx.errors import RuleError
 from claimx.rulebook import load_layers
+from claimx.rulebook.problems import CODES
 from tests.rulebook.layer import FRAME, TYPES, problems, rules
 
 FUNCTIONS = (
@@ -193,6 +194,19 @@ def test_a_broken_file_is_reported_at_its_place(name: str, tmp_path: Path) -> No
     file, content, expected = BROKEN_FILES[name]
     found = problems(tmp_path, **{file: content})
     assert [line for line in found if line.startswith(file.replace("__", "/"))] == expected
+
+
+def test_every_code_has_its_broken_file_here() -> None:
+    here = Path(__file__).read_text(encoding="utf-8")
+    assert [code for code in CODES if f"[{code}]" not in here and f"[{code}\\]" not in here] == []
+
+
+def test_a_long_list_of_known_names_is_cut_to_the_nearest(tmp_path: Path) -> None:
+    words = "".join(f"list_{letter}: [x]\n" for letter in "abcdefghijklmnopqrstuvwxyz")
+    (found,) = problems(tmp_path, words=words + "y: [$list_]\n")
+    assert found.startswith(
+        "words.yaml:27:5: unknown word list '$list_'; did you mean '$list_z'? Nearest of 27 known: "
+    )
 
 
 def test_two_frames_of_one_id_are_a_problem_that_names_the_first(tmp_path: Path) -> None:

@@ -158,6 +158,8 @@ def _fits(tree: Tree, marker: Marker, clause: clauses.Clause, start: int) -> boo
     if clause.governor is not None and tree.lemmas[clause.governor] in marker.asks:
         if marker.takes == "clause" and clauses.is_complement(tree, clause.head):
             return False
+    if marker.takes == "phrase" and tree.tags[clause.head] == "VB":  # "due to ratify it"
+        return False
     if marker.takes == "clause" and not clauses.stands_alone(tree, clause, start):
         return False
     return all(CHECKS[name](tree, clause, start) for name in marker.when)
@@ -172,7 +174,8 @@ def _governor(
     if marker.takes == "clause":
         governor = clauses.clause_of(tree, governor)
     else:
-        governor = clauses.commented(tree, governor, comments) or governor
+        aside = clauses.subject_of(tree, governor) if _detached(tree, clause, start) else None
+        governor = clauses.commented(tree, governor, comments) or aside or governor
     return None if governor is None else clauses.beyond_tag(tree, governor, start)
 
 
@@ -206,6 +209,12 @@ def _unperfected(tree: Tree, clause: clauses.Clause, start: int) -> bool:
     return clause.governor is not None and not clauses.is_perfect(tree, clause.governor)
 
 
+def _untimed(tree: Tree, clause: clauses.Clause, start: int) -> bool:
+    """What follows is set apart, or in the present: it is a reason, not a point in time."""
+    present = tree.tags[clause.head] in ("VBP", "VBZ") or clauses.has_modal(tree, clause.head)
+    return present or _detached(tree, clause, start)
+
+
 def _finite(tree: Tree, clause: clauses.Clause, start: int) -> bool:
     """What follows has a subject and a tense."""
     return clauses.own_subject(tree, clause.head) is not None and clauses.is_finite(tree, clause.head)
@@ -218,5 +227,6 @@ CHECKS: Mapping[str, Callable[[Tree, clauses.Clause, int], bool]] = {
     "finite": _finite,
     "attached": lambda tree, clause, start: not _detached(tree, clause, start),
     "modal": lambda tree, clause, start: clauses.has_modal(tree, clause.head),
+    "untimed": _untimed,
     "gerund": lambda tree, clause, start: tree.tags[clause.head] == "VBG",
 }

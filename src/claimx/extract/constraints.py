@@ -10,18 +10,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimx.grammar.labels import NUMBER_LABELS, PROPER_TAGS
-from claimx.grammar.phrases import is_verb
+from claimx.grammar.phrases import is_verb, premodifiers
 from claimx.grammar.tree import Name, Tree
 from claimx.rulebook.schema import RoleSpec
 
 ACTORS: Final = frozenset({"GPE", "ORG", "PERSON", "NORP", "BLOC", "LOC", "FAC"})
 GOODS: Final = frozenset({"WEAPON", "PRODUCT", "GOODS"})
+_WARE_HEADS: Final = GOODS | {"FORCE", "UNIT", "TECHNOLOGY"}
 Classes = Mapping[str, frozenset[str]]
 
 
 def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bool, int]:
     """Whether a role lets a token in, and how many of its constraints answered yes."""
     lemma = tree.lemmas[token]
+    if (spec.entity & GOODS or spec.lemma) and names_ware(tree, token, classes):
+        return True, 2
     if lemma in spec.not_lemma or tree.lowers[token] in spec.not_lemma:
         return False, 0
     yes = 0
@@ -77,3 +80,12 @@ def _widened(labels: frozenset[str]) -> frozenset[str]:
     if labels & GOODS:
         labels = labels | GOODS
     return labels
+
+
+def names_ware(tree: Tree, token: int, classes: Classes) -> bool:
+    """True where a model's name says what a general noun is: "the S-500 system", "S-400 squadrons"."""
+    known = classes.get(tree.lowers[token], frozenset())
+    if not known & _WARE_HEADS:
+        return False
+    named = (tree.name_at[t] for t in premodifiers(tree, token))
+    return any(name is not None and name.label == "WEAPON" for name in named)

@@ -23,9 +23,11 @@ class InfinitiveCues:
     contents: frozenset[str]
     deals: frozenset[str]
     benefits: frozenset[str]
+    wishes: frozenset[str]
     idioms: tuple[tuple[str, ...], ...]
     efforts: frozenset[str]
     prepositions: frozenset[str]
+    not_after: frozenset[str]
     aims: frozenset[str]
 
     @classmethod
@@ -41,9 +43,11 @@ class InfinitiveCues:
             contents=frozenset(lists["contents"]),
             deals=frozenset(lists["deals"]),
             benefits=frozenset(lists["benefits"]),
+            wishes=frozenset(lists["wishes"]),
             idioms=tuple(tuple(words.split()) for words in lists["idioms"]),
             efforts=frozenset(rules["efforts"]["nouns"]),
             prepositions=frozenset(rules["efforts"]["prepositions"]),
+            not_after=frozenset(lists["not_after"]),
             aims=frozenset(rules["aims"]),
         )
 
@@ -61,7 +65,7 @@ def infinitive_purposes(tree: Tree, cues: InfinitiveCues, comments: frozenset[st
     for marker, verb in clauses.infinitives(tree):
         if any(tuple(tree.lowers[marker + 1 : marker + 1 + len(i)]) == i for i in cues.idioms):
             continue
-        if marker and tree.lowers[marker - 1] in ("only", "enough", "yet", "whether", "how"):
+        if marker and tree.lowers[marker - 1] in cues.not_after or "too" in tree.lowers[max(0, marker - 6) : marker]:
             continue
         found = _effort(tree, cues, marker, verb) or _aim(tree, cues, marker, verb)
         found = found or _bare(tree, cues, marker, verb, comments)
@@ -112,6 +116,8 @@ def _bare(tree: Tree, cues: InfinitiveCues, marker: int, verb: int, comments: fr
         governor = head
     elif role == "complement" and _is_used(tree, cues, head):
         governor = head
+    elif role == "object" and tree.lemmas[head] in cues.wishes and tree.lemmas[verb] in cues.benefits:
+        governor = head
     elif role == "noun":
         governor = _over_noun(tree, cues, head, verb, comments)
     return None if governor is None else Found(marker, governor, anaphor(tree, governor, None))
@@ -139,15 +145,17 @@ def _is_used(tree: Tree, cues: InfinitiveCues, head: int) -> bool:
 
 def _over_noun(tree: Tree, cues: InfinitiveCues, noun: int, verb: int, comments: frozenset[str]) -> int | None:
     """What an infinitive on a noun modifies: a comment's clause, the act that the noun names, or the verb over it."""
-    lemma = tree.lemmas[noun]
+    lemma, good = tree.lemmas[noun], tree.lemmas[verb] in cues.benefits
     commented = clauses.commented(tree, noun, comments)
-    if commented is not None:
+    if commented is not None and (good or lemma not in cues.contents | cues.deals):
         return commented
     over = clauses.object_of(tree, noun)
+    if over is None and lemma in cues.acts:
+        over = clauses.adjunct_of(tree, noun)
     silent = over is None or tree.lemmas[over] in cues.never_over | cues.complements
-    if lemma in cues.acts:
+    if lemma in cues.acts and (good or lemma not in cues.deals):
         return noun if silent else over
-    if lemma in cues.deals and tree.lemmas[verb] in cues.benefits:
+    if lemma in cues.deals and good:
         return over
     if silent or lemma in cues.contents | cues.deals | cues.efforts or clauses.is_singled_out(tree, noun):
         return None

@@ -49,11 +49,23 @@ def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[Quant
         and not words.numbers.ordinal.match(text, numeral.end)
         for amount in [read_amount(surface, numeral, words.money, words.units, words.nouns, hints)]
         if not labels.glued_to_name(surface, amount, words.labels)
+        and not (labels.is_dated(surface, amount) and not _followed(surface, amount, words))
     ]
+    amounts = [
+        amount
+        for last, amount in zip([None, *amounts], amounts, strict=False)
+        if not (last and last.bare and amount.bare and text[last.end : amount.start].isspace())
+    ]  # in "50 737 jets" the second one is a name
     for stretch in stretches(surface, amounts, words.ranges):
         mention = _mention(surface, stretch, words)
         if mention:
             yield mention
+
+
+def _followed(surface: Surface, amount: Amount, words: Quantities) -> bool:
+    """A plural noun speaks for a count even where the number looks like a year."""
+    noun = counted(surface, amount.end, words.nouns)
+    return amount.bare and noun is not None and noun.plural and amount.value % 100 == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,8 @@ def _noun(surface: Surface, amount: Amount, end: int, words: Quantities) -> _Nou
     following = surface.token_from(end)
     of = following if following < len(tree) and tree.lowers[following] == "of" else None
     if not amount.bare:
-        return _Noun(counted(surface, end, words.nouns) if of is None else None, of)
+        head = counted(surface, end, words.nouns) if of is None and not amount.plural else None
+        return _Noun(head if head and not tree.tags[head.token].startswith("NNP") else None, of)
     if of is not None:
         return _Noun(partitive(surface, of, words.nouns), of)
     if text[end : end + 1] == "-":
@@ -194,14 +207,13 @@ def _unnumbered(
 
 
 def _apart(surface: Surface, mentions: list[QuantityMention]) -> list[QuantityMention]:
-    """Cuts a mention where the next one begins: "eight million 250ml bottles" is two."""
+    """Cuts a mention back to its number where the next one begins: "eight million 250ml bottles" is two."""
     apart: list[QuantityMention] = []
     for position, mention in enumerate(mentions):
         later = mentions[position + 1] if position + 1 < len(mentions) else None
         if later and later.start < mention.end:
-            text = surface.text[mention.start - surface.tree.offset : later.start - surface.tree.offset].rstrip()
-            end = mention.start + len(text)
-            tokens = surface.tokens(mention.start - surface.tree.offset, end - surface.tree.offset)
-            mention = replace(mention, end=end, text=text, end_tok=tokens[1])
+            end = min(surface.tree.ends[mention.number_end - 1], later.start)
+            text = surface.text[mention.start - surface.tree.offset : end - surface.tree.offset]
+            mention = replace(mention, end=end, text=text, end_tok=mention.number_end)
         apart.append(mention)
     return apart

@@ -131,6 +131,8 @@ def said(tree: Tree, verb: int) -> int | None:
 
 def beyond_tag(tree: Tree, governor: int, at: int) -> int:
     """What an adjunct at token `at` really modifies: never a speech tag, but the clause that was said."""
+    if at < governor and tree.labels[governor] in ("acl", "relcl"):  # "In anticipation of it, people *briefed* said, …"
+        governor = clause_of(tree, tree.heads[governor]) or governor
     inner = said(tree, governor)
     if inner is not None:
         return inner
@@ -139,6 +141,11 @@ def beyond_tag(tree: Tree, governor: int, at: int) -> int:
             if not tree.below(clause, "mark") and "," in tree.words[governor:clause]:
                 return clause
     return governor
+
+
+def subject_of(tree: Tree, noun: int) -> int | None:
+    """The verb whose subject a noun is ("Church groups, angered by the price, *condemned* it")."""
+    return tree.heads[noun] if tree.labels[noun] in SUBJECT else None
 
 
 def marker_of(tree: Tree, infinitive: int) -> int | None:
@@ -178,7 +185,7 @@ def commented(tree: Tree, noun: int, nouns: frozenset[str]) -> int | None:
     if tree.lemmas[noun] not in nouns:
         return None
     label, head = tree.labels[noun], tree.heads[noun]
-    if label in ("appos", "conj", "npadvmod", "ccomp") and head != noun:
+    if label in ("appos", "npadvmod", "ccomp") and head != noun:
         return clause_of(tree, head)
     if label == "pobj" and tree.lowers[head] in ("in", "as", "under"):
         return clause_of(tree, head)
@@ -297,9 +304,12 @@ def of_phrase(tree: Tree, noun: int) -> int | None:
 
 
 def infinitive_role(tree: Tree, verb: int) -> tuple[int, str]:
-    """What an infinitive belongs to, and how: "adverbial", "complement", "noun" (it modifies one), or ""."""
-    head, label = tree.heads[verb], tree.labels[verb]
-    if own_subject(tree, verb) is not None or head == verb:
+    """What an infinitive belongs to, and how: "adverbial", "complement", "object", "noun" (on one), or ""."""
+    head, label, subject = tree.heads[verb], tree.labels[verb], own_subject(tree, verb)
+    if subject is not None:  # "needs boats to patrol": the object, read as a subject
+        thing = tree.tags[subject] in ("NN", "NNS") and tree.name_at[subject] is None
+        return head, "object" if thing and label == "ccomp" and not tree.below(verb, "auxpass") else ""
+    if head == verb:
         return head, ""
     while tree.lowers[head] == "worth" or tree.tags[head] in ("CD", "$"):  # "a contract worth $2bn to …"
         if tree.labels[head] in OBJECT or tree.heads[head] == head:
@@ -322,17 +332,24 @@ def is_here(tree: Tree, verb: int) -> bool:
 
 
 def object_of(tree: Tree, noun: int) -> int | None:
-    """The verb whose object a noun is, stands in, or is by a preposition ("placed orders for *missiles*")."""
+    """The verb whose object a noun is or belongs to ("placed orders for *missiles*")."""
     for _ in range(4):
         head, label = tree.heads[noun], tree.labels[noun]
         if label in OBJECT and is_verb(tree, head):
             return head
-        if label not in ("conj", "pobj") or head == noun:
+        if label == "pobj" and tree.lowers[head] in ("of", "for") and not is_verb(tree, tree.heads[head]):
+            noun = tree.heads[head]
+        elif label == "conj" and head != noun:
+            noun = head
+        else:
             return None
-        noun = tree.heads[head] if label == "pobj" else head
-        if is_verb(tree, noun):
-            return noun if label == "pobj" else None
     return None
+
+
+def adjunct_of(tree: Tree, noun: int) -> int | None:
+    """The verb that a noun belongs to by a preposition ("travelled to Lima for *talks*")."""
+    above = tree.heads[tree.heads[noun]]
+    return above if tree.labels[noun] == "pobj" and is_verb(tree, above) else None
 
 
 def is_singled_out(tree: Tree, noun: int) -> bool:

@@ -157,3 +157,8 @@ def own_tokens(tree: Tree, token: int) -> set[int]:
 def head_of(tree: Tree, start: int, end: int) -> int:
     """The token of a range that is governed from outside it."""
     return next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
+
+
+def premodifiers(tree: Tree, noun: int) -> list[int]:
+    """The words in front of a noun that modify it, at any depth, in text order."""
+    return [t for t in tree.subtree(noun) if t < noun and tree.labels[t] in PREMODIFIER]

@@ -39,7 +39,8 @@ class Predication:
     Functions of verbs: subject, object, indirect, complement, clause, infinitive, gerund, "prep:X", particle,
     adverb. Functions of nouns: self, possessor, nationality, compound, subject (of the support verb that governs
     the noun), "prep:X", clause, infinitive. Both have parties: all who take part, as subject, possessor,
-    nationality, and after with, between or among. `chain` runs from the trigger upwards.
+    nationality, and after with, between or among; and origin: the nationality of what is acted on.
+    `chain` runs from the trigger upwards.
     """
 
     tree: Tree

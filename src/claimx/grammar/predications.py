@@ -6,6 +6,7 @@ from claimx.grammar import nouns, verbs
 from claimx.grammar.chain import chain
 from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import objects_of
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 
@@ -36,6 +37,8 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
     """The predication that a token heads."""
     read = nouns.functions if kind == "noun" else verbs.functions
     functions = read(tree, token, lexicon)
+    if origin := _origin(tree, functions, kind):
+        functions["origin"] = origin
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
         functions["parties"] = joint
     return Predication(
@@ -47,6 +50,22 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
         chain=chain(tree, token),
         repairs=_repairs(tree, token, functions),
     )
+
+
+def _origin(tree: Tree, functions: dict[str, list[Filler]], kind: str) -> list[Filler]:
+    """Where the things acted on come from, as their names say: "Russian jets", "the purchase of Korean tanks"."""
+    things = functions.get("object", []) if kind == "verb" else functions.get("prep:of", [])
+    found = []
+    for thing in things:
+        for inner in (thing.token, *(t for p in tree.below(thing.token, "prep") for t in objects_of(tree, p))):
+            if inner == thing.token or tree.lowers[tree.heads[inner]] == "of":
+                found += [Filler(t, "origin") for t in tree.below(inner, "amod", "compound") if _is_demonym(tree, t)]
+    return found
+
+
+def _is_demonym(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return name is not None and name.label in ("NORP", "GPE") and name.end - name.start == 1
 
 
 def _repairs(tree: Tree, token: int, functions: dict[str, list[Filler]]) -> tuple[str, ...]:

@@ -161,9 +161,9 @@ def item_joined_to_name(tree: Tree) -> None:
         preposition = tree.heads[first]
         listed = tree.heads[preposition]
         new = [d for d in tree.below(token, "det", "nummod") if tree.tags[d] == "CD" or tree.lowers[d] in ("a", "an")]
-        if tree.tags[first] in PROPER_TAGS and new and tree.tags[listed] in ("NN", "NNS"):
-            if tree.below(listed, "nummod", "det") and tree.lowers[preposition] not in ("with", "between"):
-                tree.attach(token, listed, "conj", "item_joined_to_name")
+        names_source = tree.tags[first] in PROPER_TAGS and tree.lowers[preposition] not in ("with", "between")
+        if names_source and new and tree.tags[listed] in ("NN", "NNS") and tree.below(listed, "nummod", "det"):
+            tree.attach(token, listed, "conj", "item_joined_to_name")
 
 
 def recipient_read_as_object(tree: Tree) -> None:

@@ -1,7 +1,7 @@
 """The second pass over rule files: everything that refers to something else does so rightly.
 
 Runs on located values whose shape has been checked, and skips quietly what has the wrong shape, since that is
-reported already. Codes: see docs/rules.md.
+reported already.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def check_sections(sections: Sections, lists: Lists, problems: Problems) -> None
     for name, node in sections.types.items():
         _type(name, node, problems)
     for node in sections.qualifiers.values():
-        lists.check(node, problems)
+        lists.check(node, problems, plain=True)
     labels = LABELS | sections.classes.keys()
     for table in sections.entities.values():
         _id(table, problems)
@@ -100,7 +100,8 @@ class FrameCheck:
 
     def label(self, label: Text) -> None:
         for name in sorted(self.lists.words(label) - self.labels):
-            self.problems.unknown(label.place, "unknown-entity", "entity label or class", name, self.labels)
+            if not name.startswith("$"):
+                self.problems.unknown(label.place, "unknown-entity", "entity label or class", name, self.labels)
 
     def attributes(self, node: Node | None, type_: ClaimType) -> None:
         for name, value in entries(node).items():
@@ -153,8 +154,8 @@ def _is_empty_list(node: Node | None) -> bool:
 def _lemmas(node: Node | None, lists: Lists, problems: Problems) -> None:
     lists.check(node, problems)
     for item in texts(node):
-        for lemma in sorted(lists.words(item)):
-            if lemma and not _LEMMA.fullmatch(lemma):
+        for lemma in sorted(lists.words(item) - {""}):
+            if not lemma.startswith("$") and not _LEMMA.fullmatch(lemma):
                 problem = f"{lemma!r} is not a lemma: one word in lower case, hyphens allowed"
                 problems.add(item.place, "bad-lemma", problem)
 

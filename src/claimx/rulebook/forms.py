@@ -1,4 +1,4 @@
-"""The form of each section of a rule file (see shape.py); docs/rules.md explains them to authors."""
+"""The form of each section of a rule file (see shape.py)."""
 
 from __future__ import annotations
 

@@ -52,19 +52,24 @@ class Lists:
         name = self.reference(text)
         return frozenset((text.value,)) if name is None else self.named(name)
 
-    def check(self, node: Node | None, problems: Problems, code: str = "unknown-list") -> None:
-        """Reports references of a value, at any depth, to lists that do not exist."""
+    def check(self, node: Node | None, problems: Problems, plain: bool = False) -> None:
+        """Reports references of a value, at any depth, to lists that do not exist.
+
+        `plain` says that the texts are free, so that one such as "$US" may be what it looks like.
+        """
         for text in _all_texts(node):
             name = self.reference(text)
+            if not plain and name is None and _REFERENCE.fullmatch(text.value):
+                name = text.value[1:]
             if name is not None and name not in self.stacks:
                 known = (f"${known}" for known in self.stacks)
-                problems.unknown(text.place, code, "word list", text.value, known)
+                problems.unknown(text.place, "unknown-list", "word list", text.value, known)
 
     def check_all(self, problems: Problems) -> None:
         """Checks the lists themselves: their references, and that none contains itself."""
         for name, stack in self.stacks.items():
             for level, node in enumerate(stack):
-                self.check(node, problems)
+                self.check(node, problems, plain=True)
                 for text in texts(node):
                     if self._reaches(self.reference(text), name, level):
                         problems.add(text.place, "list-cycle", f"list {name!r} contains itself through {text.value!r}")

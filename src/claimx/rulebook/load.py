@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from claimx.rulebook.build import (
@@ -35,6 +37,11 @@ def load_rulebook(*layers: Path) -> Rulebook:
 
 def load_layers(*layers: Path) -> Rulebook:
     """The rules of these layers alone, the lowest first."""
+    with _no_collections():
+        return _load(layers)
+
+
+def _load(layers: tuple[Path, ...]) -> Rulebook:
     problems = Problems()
     sections = read_layers(layers, problems)
     lists = Lists({**sections.classes, **sections.lists})
@@ -107,6 +114,18 @@ def _classes_of(classes: Mapping[str, frozenset[str]], inflector: Inflector) -> 
             for form in inflector.forms("noun", noun):
                 found.setdefault(form, set()).add(name)
     return {form: frozenset(names) for form, names in sorted(found.items())}
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keeps the garbage collector from walking what is being built: all of it stays, and that halves the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _mapping(value: object) -> Mapping[str, object]:

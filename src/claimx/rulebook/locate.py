@@ -6,18 +6,28 @@ Duplicate keys are problems, found here, since a dict would hide them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 if TYPE_CHECKING:
     from claimx.rulebook.problems import Problems
 
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class _Loader(_Base):  # type: ignore[misc]
+    """Composes nodes without looking up their tags, which nobody asks for."""
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        return ""
+
+
+class Place(NamedTuple):
     """A position in a rule file, lines and columns counted from 1."""
 
     file: str
@@ -28,8 +38,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A scalar."""
 
     value: str

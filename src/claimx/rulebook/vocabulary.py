@@ -8,7 +8,7 @@ from claimx.model import Polarity, Status
 
 FUNCTIONS = (
     "subject", "object", "indirect", "complement", "clause", "infinitive", "gerund", "adverb",
-    "self", "possessor", "nationality", "compound",
+    "self", "possessor", "nationality", "compound", "parties", "origin", "particle",
 )  # fmt: skip
 PREPOSITION = "prep:"  # followed by the preposition: "prep:from"
 

@@ -18,7 +18,10 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`start` to `end` covers all of it, `number_end` only the number with its currency sign and scale."""
+    """`start` to `end` covers all of it, `number_end` only the number with its currency sign and scale.
+
+    `plural` says that the unit is a word in the plural ("ten years"), which stands before no noun.
+    """
 
     start: int
     end: int
@@ -30,6 +33,7 @@ class Amount:
     unit: str | None = None
     per: str | None = None
     hyphen: bool = False
+    plural: bool = False
     currency: bool = False
 
     @property
@@ -119,8 +123,8 @@ def _worded(text: str, amount: Amount, money: MoneyWords, hints: str) -> Amount 
     if word in money.weights and not _money_is_meant(text, amount, end, money):
         return None
     code = settle(currency, text, amount.start, hints)
-    hyphen = "-" in text[amount.number_end : end]
-    return replace(amount, end=end, kind="money", unit=code, hyphen=hyphen, currency=True)
+    hyphen, plural = "-" in text[amount.number_end : end], word.endswith("s")
+    return replace(amount, end=end, kind="money", unit=code, hyphen=hyphen, plural=plural, currency=True)
 
 
 def _money_is_meant(text: str, amount: Amount, end: int, money: MoneyWords) -> bool:
@@ -134,5 +138,5 @@ def _money_is_meant(text: str, amount: Amount, end: int, money: MoneyWords) -> b
 
 def _measured(plain: Amount, unit: Unit) -> Amount:
     return replace(
-        plain, end=unit.end, kind=unit.kind, unit=unit.name, per=unit.per, hyphen=unit.hyphen
+        plain, end=unit.end, kind=unit.kind, unit=unit.name, per=unit.per, hyphen=unit.hyphen, plural=unit.plural
     )

@@ -15,9 +15,11 @@ from claimx.extract.quantity.surface import Surface
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "NORP", "PERSON", "LOC"})
+_JOINED = re.compile(r"(?<![\w-])[^\W\d_][\w-]*[-‑]$")  # a word joined to the number by a hyphen
 _VERBS = ("VB", "MD")
 _GIVING_REACH = 6  # tokens between a verb of giving and the number behind its receiver
-_YEARS = range(1900, 2101)
+_YEARS = range(1900, 2200)
+_DATED = frozenset({"in", "since", "during", "by", "until", "till", "after", "before", "circa", "year", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def glued_to_name(surface: Surface, amount: Amount, words: LabelWords) -> bool:
     before = text[: amount.start]
     if before and (before[-1].isalnum() or before[-1] in "_@#"):
         return True
-    if before.endswith(("-", "‑")) and len(before) > 1 and before[-2].isalpha() and not words.prefixes.search(before):
+    if _JOINED.search(before) and not words.prefixes.search(before):
         return True
     rest = text[amount.end : amount.end + 2]
     return bool(re.match(r"[^\W_]", rest))
@@ -68,6 +70,17 @@ def is_year(surface: Surface, amount: Amount, noun: Counted | None, bounded: boo
     if not (amount.bare and written.isdigit() and len(written) == 4 and int(written) in _YEARS):
         return False
     return not (bounded or (noun is not None and noun.plural and int(written) % 100 == 0))
+
+
+def is_dated(surface: Surface, amount: Amount) -> bool:
+    """ "in 2019", "by 1850": a year by its preposition."""
+    written = surface.text[amount.numeral.start : amount.numeral.end]
+    before = surface.token_from(amount.start) - 1
+    if before < 0 or not (written.isdigit() and len(written) == 4 and 1000 <= int(written) < 2200):
+        return False
+    unit = surface.text[amount.number_end : amount.end].strip(" -")
+    named = unit[:1].isupper() and not unit.isupper()  # "during 2016 Stone spoke" weighs nothing
+    return (amount.bare or named) and surface.tree.lowers[before] in _DATED and int(written) in _YEARS
 
 
 def is_label(surface: Surface, amount: Amount, noun: Counted | None, words: LabelWords) -> bool:

@@ -84,13 +84,14 @@ def _head(surface: Surface, run: list[int], words: NounWords) -> Counted | None:
 def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
     """The nouns of the phrase that starts here, up to the one that closes it."""
     tree = surface.tree
-    nouns: list[int] = []
+    nouns: list[int] = [token] if _misread(surface, token) else []
+    token += len(nouns)
     last = min(len(tree), token + _LIMIT)
     while token < last:
         tag, low = tree.tags[token], tree.lowers[token]
         if low in words.boundary or (tag not in _BEFORE and not _passes(surface, token)):
             break
-        if nouns and _plural(surface, nouns[-1], words) and not _goes_on(surface, token):
+        if nouns and _plural(surface, nouns[-1], words) and not _goes_on(surface, token, nouns[-1]):
             break
         if tag in _NOUN or _MODEL.match(tree.words[token]):
             nouns.append(token)
@@ -98,9 +99,16 @@ def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
     return nouns
 
 
-def _goes_on(surface: Surface, token: int) -> bool:
+def _misread(surface: Surface, token: int) -> bool:
+    """A plural noun read as a verb: no verb in -s agrees with a number ("2,000 hires this year")."""
+    tree = surface.tree
+    return token < len(tree) and tree.tags[token] == "VBZ" and tree.words[token].islower() and len(tree.words[token]) > 3
+
+
+def _goes_on(surface: Surface, token: int, noun: int) -> bool:
     """Behind a plural only a common noun continues the phrase ("weapons systems"), no name, no adjective."""
-    return surface.tree.tags[token] in ("NN", "NNS") and surface.tree.words[token].islower()
+    tree = surface.tree
+    return tree.tags[token] in ("NN", "NNS") and tree.words[token].islower() and tree.lowers[noun] != "times"
 
 
 def _passes(surface: Surface, token: int) -> bool:
@@ -109,7 +117,7 @@ def _passes(surface: Surface, token: int) -> bool:
     after = tags[token + 1] if token + 1 < len(tags) else ""
     before = tags[token - 1] if token else ""
     if tags[token] == "RB":
-        return after in ("JJ", "VBN", "HYPH")
+        return after in ("JJ", "VBN", "HYPH") or before == "HYPH"
     if tags[token] == "CC":
         return before in ("JJ", "NNP", "NN") and after in ("JJ", "NNP", "NN", "VBN")
     if tags[token] == ",":
@@ -120,7 +128,7 @@ def _passes(surface: Surface, token: int) -> bool:
 def _plural(surface: Surface, token: int, words: NounWords) -> bool:
     tree = surface.tree
     return (
-        tree.tags[token] in ("NNS", "NNPS")
+        tree.tags[token] in ("NNS", "NNPS", "VBZ")
         or tree.lowers[token] in words.invariant
         or tree.lowers[token] in words.singulars
         or bool(_MODEL.match(tree.words[token]))
@@ -128,13 +136,17 @@ def _plural(surface: Surface, token: int, words: NounWords) -> bool:
 
 
 def singular_of(surface: Surface, token: int, words: NounWords) -> str:
-    """The singular of a noun: the rule file's, else the parser's lemma, else by rule; models keep their case."""
+    """The singular of a noun: the rule file's, else the parser's lemma, else by rule; names keep their case."""
     tree = surface.tree
     word, low, lemma = tree.words[token], tree.lowers[token], tree.lemmas[token]
     if low in words.singulars:
         return words.singulars[low]
     if _MODEL.match(word):
         return re.sub(r"[’']?s$", "", word)
-    if tree.tags[token] not in ("NNS", "NNPS") or low in words.invariant:
+    if tree.tags[token] == "VBZ":
+        return singular(low)
+    if tree.tags[token] == "NNPS":
+        return singular(word)
+    if tree.tags[token] != "NNS" or low in words.invariant:
         return low
     return lemma if lemma != low else singular(low)

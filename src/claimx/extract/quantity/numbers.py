@@ -17,7 +17,8 @@ Form = Literal["digits", "words", "fraction"]
 
 _DIGITS = re.compile(
     r"""(?: \d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)              # 24,000 and 12,34,567
-          | \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?!\d) # 24 000
+          | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)  # 24 000 with a space that does not break
+          | \d{1,3}(?:\ \d{3})*\ \d00(?![\d,])             # and with one that does, round ones only: "50 737 jets"
           | \d+ )
         (?: \.\d+ )?
       | (?<!\d)\.\d+""",

@@ -12,7 +12,7 @@ from claimx.extract.quantity.amounts import Amount
 from claimx.extract.quantity.patterns import SPACE, alternation
 from claimx.extract.quantity.surface import Surface
 
-_DASH = r"[-‐‑–—−]"
+_DASHED = rf"[-‐‑–—−]|{SPACE}[-–—]{SPACE}"
 _LAST_WORD = re.compile(r"([\w']+)\W*$")
 
 
@@ -47,7 +47,7 @@ class RangeWords:
         words = alternation(rules["range_to"])
         return cls(
             joint=re.compile(
-                rf"(?:{per})?(?:{SPACE}*(?P<dash>{_DASH}){SPACE}*|{SPACE}+(?P<to>{words}){SPACE}+{fillers}"
+                rf"(?:{per})?(?:(?P<dash>{_DASHED})|{SPACE}+(?P<to>{words}){SPACE}+{fillers}"
                 rf"|{SPACE}+(?P<and>and){SPACE}+{fillers}|{SPACE}+(?P<or>or){SPACE}+)",
                 re.IGNORECASE,
             ),
@@ -75,7 +75,7 @@ def stretches(surface: Surface, amounts: list[Amount], words: RangeWords) -> lis
 
 
 def _dashed(text: str, low: Amount, high: Amount) -> bool:
-    return bool(re.fullmatch(rf"{SPACE}*{_DASH}{SPACE}*", text[low.end : high.start]))
+    return bool(re.fullmatch(_DASHED, text[low.end : high.start]))
 
 
 def _pair(text: str, low: Amount, high: Amount, words: RangeWords) -> Stretch | None:

@@ -10,6 +10,8 @@ from typing import Any
 from claimx.extract.quantity.patterns import SPACE, alternation, key, plural
 from claimx.model import QuantityKind
 
+_COMPOUND = re.compile(r"-[a-z]{3}")  # "12 second-hand jets", "three month-long patrols"
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -20,6 +22,7 @@ class Unit:
     name: str
     per: str | None = None
     hyphen: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,10 @@ class UnitWords:
         names |= {form: ("duration", form.removesuffix("s") if form != "s" else form) for form in times}
         return cls(
             spelled=re.compile(
-                rf"(?P<gap>{SPACE}*-?{SPACE}*)(?P<unit>{_ends(names)})", re.IGNORECASE
+                rf"(?P<gap>{SPACE}{{0,2}}|-)(?P<unit>{_ends(names)})", re.IGNORECASE
             ),
             names=names,
-            short=re.compile(rf"(?P<gap>{SPACE}?-?)(?P<unit>{alternation(rules['abbreviations'])})(?![\w²³])"),
+            short=re.compile(rf"(?P<gap>{SPACE}?-?)(?P<unit>{alternation(rules['abbreviations'])})(?![\w²³]|-\d)"),
             durations=frozenset(name for name, (kind, _) in names.items() if kind == "duration"),
             per=re.compile(rf"/{SPACE}?(?P<per>{alternation(rules['per_marks'])})(?!\w)"),
             per_names=rules["per_marks"],
@@ -77,10 +80,13 @@ class UnitWords:
         if not spelled or _is_ordinal(spelled, digits):
             return None
         kind, name = self.names[key(spelled["unit"])]
+        hyphen, bare = "-" in spelled["gap"], key(spelled["unit"]) == key(name)
+        if kind != "percent" and bare and not hyphen and _COMPOUND.match(text, spelled.end()):
+            return None
         per = self.per.match(text, spelled.end())
         return Unit(
             per.end() if per else spelled.end(), kind, name,
-            self.per_names[per["per"]] if per else None, "-" in spelled["gap"],
+            self.per_names[per["per"]] if per else None, hyphen, plural=not bare,
         )
 
 
