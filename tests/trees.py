@@ -16,23 +16,32 @@ from claimx.grammar.tree import Name, Tree
 
 GLUE = "·"
 ENDS = frozenset({".", "!", "?"})
-CLOSED = {
-    **dict.fromkeys("the a an this these those another every each all some".split(), "DT"),
-    **dict.fromkeys("of in on at for from by with over about between under than since until per".split(), "IN"),
-    **dict.fromkeys("and or but".split(), "CC"),
-    **dict.fromkeys("will would may could can should must".split(), "MD"),
-    **dict.fromkeys("is has buys plans".split(), "VBZ"),
-    **dict.fromkeys("was were had said bought ordered".split(), "VBD"),
-    **dict.fromkeys("more".split(), "JJR"),
-    **dict.fromkeys("at least most least".split(), "JJS"),
-    **dict.fromkeys("one two three four five six seven eight nine ten dozen million billion".split(), "CD"),
-    **dict.fromkeys("its their his".split(), "PRP$"),
-    **dict.fromkeys("he she it they we".split(), "PRP"),
-    **dict.fromkeys("additional further extra new other former".split(), "JJ"),
-    **dict.fromkeys("people troops".split(), "NNS"),
-    **{"to": "TO", "not": "RB", ".": ".", ",": ",", "$": "$", "€": "$", "£": "$", "(": "-LRB-", ")": "-RRB-"},
-    **{":": ":", ";": ":", "-": "HYPH", "'s": "POS", "’s": "POS"},
-}
+_CLASSES = """
+DT the a an this these those another every each all some
+IN of in on at for from by with over about between under than since until per around
+CC and or but
+MD will would may could can should must
+VBZ is has buys plans
+VBD was were had said bought ordered
+JJR more
+JJS least most
+CD one two three four five six seven eight nine ten dozen million billion
+PRP$ its their his
+PRP he she it they we
+JJ additional further extra new other former
+NNS people troops
+TO to
+RB not
+$ $ € £
+-LRB- (
+-RRB- )
+: : ;
+HYPH -
+POS 's ’s
+. . ! ?
+, ,
+"""
+CLOSED = {word: line.split()[0] for line in _CLASSES.strip().split("\n") for word in line.split()[1:]}
 
 
 def guess_tag(word: str, first: bool) -> str:

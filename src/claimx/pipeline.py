@@ -38,7 +38,7 @@ class Extractor:
 
     def __init__(self, model: str | None = None, rules: Sequence[Path] = (), gate: bool = True) -> None:
         self.rulebook = load_rulebook(*rules)
-        shapes = [(p.label, p.regex, p.id) for p in self.rulebook.entities.regexes if p.scope == "paragraph"]
+        shapes = [(p.label, p.regex, p.id) for p in self.rulebook.entities.regexes if p.scope == "text"]
         self._parser = load_parser(model, self.rulebook.entities.patterns, shapes)
         self._setting = setting_of(self.rulebook)
         self._gate = gate

@@ -9,16 +9,11 @@ import pytest
 from claimx.errors import RuleError
 from claimx.rulebook import load_layers
 from claimx.rulebook.problems import CODES
+from claimx.rulebook.vocabulary import FUNCTIONS, LABELS
 from tests.rulebook.layer import FRAME, TYPES, problems, rules
 
-FUNCTIONS = (
-    "adverb, clause, complement, compound, gerund, indirect, infinitive, nationality, object, possessor, prep:WORD, "
-    "self, subject"
-)
-LABELS = (
-    "BLOC, CARDINAL, DATE, EVENT, FAC, GPE, LANGUAGE, LAW, LOC, MONEY, NORP, ORDINAL, ORG, PERCENT, PERSON, PRODUCT, "
-    "QUANTITY, TIME, UNIT, WEAPON, WORK_OF_ART"
-)
+KNOWN_FUNCTIONS = ", ".join(sorted((*FUNCTIONS, "prep:WORD")))
+KNOWN_LABELS = ", ".join(sorted(LABELS))
 
 
 def frame(old: str, new: str) -> str:
@@ -41,23 +36,27 @@ BROKEN_FRAMES = {
     ),
     "an unknown function": (
         frame("[subject]", "[subject, agent]"),
-        f"7:35: unknown function 'agent'. Known: {FUNCTIONS} [unknown-function]",
+        f"7:35: unknown function 'agent'. Known: {KNOWN_FUNCTIONS} [unknown-function]",
     ),
     "a preposition without a word": (
         frame("[subject]", '["prep:"]'),
-        f"7:26: unknown function 'prep:'; did you mean 'prep:WORD'? Known: {FUNCTIONS} [unknown-function]",
+        f"7:26: unknown function 'prep:'; did you mean 'prep:WORD'? Known: {KNOWN_FUNCTIONS} [unknown-function]",
     ),
     "an unknown function under with": (
         frame("{verb: [buy]}", "{verb: [buy], with: {objct: [ship]}}"),
-        f"5:35: unknown function 'objct'; did you mean 'object'? Known: {FUNCTIONS} [unknown-function]",
+        f"5:35: unknown function 'objct'; did you mean 'object'? Known: {KNOWN_FUNCTIONS} [unknown-function]",
     ),
     "an unknown label": (
         frame("[subject]}", "[subject], entity: [GPE, ORGG]}"),
-        f"7:50: unknown entity label or class 'ORGG'; did you mean 'ORG'? Known: {LABELS} [unknown-entity]",
+        f"7:50: unknown entity label or class 'ORGG'; did you mean 'ORG'? Known: {KNOWN_LABELS} [unknown-entity]",
     ),
     "an unknown word list": (
         frame("[buy]", "[buy, $purchse]"),
         "5:27: unknown word list '$purchse'; did you mean '$purchase'? Known: $purchase [unknown-list]",
+    ),
+    "an unknown class for a list": (
+        frame("[object],", "[object], not_lemma: [$TEXTS],"),
+        "8:46: unknown word list '$TEXTS'. Known: $purchase [unknown-list]",
     ),
     "a word that is no lemma": (
         frame("[buy]", "[buy, Lease out]"),
@@ -166,8 +165,8 @@ BROKEN_FILES = {
     ),
     "an entity with an unknown label": (
         "entities__arms", "entities:\n  - {id: a:b, name: B, label: WEPON}\n",
-        [f"entities/arms.yaml:2:31: unknown entity label or class 'WEPON'; did you mean 'WEAPON'? Known: {LABELS} "
-         "[unknown-entity]"],
+        ["entities/arms.yaml:2:31: unknown entity label or class 'WEPON'; did you mean 'WEAPON'? Known: "
+         f"{KNOWN_LABELS} [unknown-entity]"],
     ),
     "a qualifier with an unknown list": (
         "qualifiers__status", "planned: {cues: [plan, $hopes]}\n",

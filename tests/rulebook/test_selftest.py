@@ -8,8 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from claimx.cli.rules import app
+from claimx.errors import UsageError
 from claimx.rulebook.selftest import Found, Result, agree, describe, run_examples
-from tests.rulebook.layer import FRAME, loaded, rules
+from tests.rulebook.layer import FRAME, loaded, rules, write
 
 
 def run(folder: Path, *found: Found, frame: str = FRAME) -> list[Result]:
@@ -107,3 +108,26 @@ def test_the_check_command_prints_problems_and_fails(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["check", "--rules", str(folder)])
     assert result.exit_code == 1
     assert "words.yaml:1:5: unknown word list '$nothing'" in result.output
+
+
+MINE = FRAME.replace("procurement.buy", "mine.buy")
+
+
+def test_the_test_command_prints_what_does_not_hold_and_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write(tmp_path, frames__buy=MINE)
+    monkeypatch.setattr("claimx.cli.rules._extractor", lambda model, layers: lambda text: [])
+    result = CliRunner().invoke(app, ["test", "--rules", str(folder), "mine.buy"])
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        f"{tmp_path.name}/frames/buy.yaml:10: mine.buy: FAILED",
+        "    Norway bought six tugs.",
+        "    expected {buyer: Norway, item: tugs}",
+        "    found    nothing of this type",
+        "1 of 2 examples of 1 frame hold",
+    ]
+
+
+def test_the_test_command_names_frames_near_to_one_that_it_does_not_know(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["test", "--rules", str(write(tmp_path, frames__buy=MINE)), "mine.by"])
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception).startswith("no frame 'mine.by'; did you mean 'mine.buy'?")

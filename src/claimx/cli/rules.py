@@ -55,7 +55,8 @@ def test(
         if result.problem:
             typer.echo(describe(result))
     known = f", {todo} known misses" if todo else ""
-    typer.echo(f"{total - failed - todo} of {total} examples of {len(frames)} frames hold{known}")
+    of = f"{len(frames)} frame{'' if len(frames) == 1 else 's'}"
+    typer.echo(f"{total - failed - todo} of {total} examples of {of} hold{known}")
     if failed:
         raise typer.Exit(1)
 

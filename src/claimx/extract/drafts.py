@@ -69,7 +69,7 @@ def drafts(tree: Tree, paragraph: int, rulebook: Rulebook, setting: Setting) -> 
 def triggers(tree: Tree, rulebook: Rulebook, setting: Setting) -> Iterator[Predication]:
     """The predications whose head is a trigger of some frame; a form of two lemmas is read as each of them."""
     for token, word in enumerate(tree.lowers):
-        forms = rulebook.triggers.forms.get(word)
+        forms = rulebook.triggers.of(word)
         if not forms:
             continue
         kind = category(tree, token)

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from claimx.extract.quantity import labels
 from claimx.extract.quantity.amounts import Amount, read_amount
-from claimx.extract.quantity.context import Context, look_left, look_right, rate_behind
+from claimx.extract.quantity.context import Context, Measured, look_left, look_right, rate_behind
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.quantity.nouns import Counted, counted, partitive
 from claimx.extract.quantity.numbers import numerals
@@ -47,7 +47,7 @@ def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[Quant
         for numeral in numerals(text, words.numbers)
         if not any(start < numeral.end and numeral.start < end for start, end in masked)
         and not words.numbers.ordinal.match(text, numeral.end)
-        for amount in [read_amount(surface, numeral, words.money, words.units, words.nouns, hints)]
+        for amount in [read_amount(surface, numeral, words.amounts, hints)]
         if not labels.glued_to_name(surface, amount, words.labels)
         and not (labels.is_dated(surface, amount) and not _followed(surface, amount, words))
     ]
@@ -83,7 +83,8 @@ def _mention(surface: Surface, stretch: Stretch, words: Quantities) -> QuantityM
     inner = look_right(surface.text, Context(low.start, high.end), high.end, high.kind, words.context)
     noun = _noun(surface, high, inner.end, words)
     name = noun.counted.name if noun.counted else None
-    around = look_left(surface, _opening(surface, stretch, words), low.kind, float(low.value), name, words.context)
+    what = Measured(low.kind, float(low.value), name)
+    around = look_left(surface, _opening(surface, stretch, words), what, words.context)
     around = replace(
         around,
         comparator=inner.comparator if inner.comparator != "=" else around.comparator,
@@ -110,7 +111,7 @@ def _noun(surface: Surface, amount: Amount, end: int, words: Quantities) -> _Nou
     of = following if following < len(tree) and tree.lowers[following] == "of" else None
     if not amount.bare:
         head = counted(surface, end, words.nouns) if of is None and not amount.plural else None
-        return _Noun(head if head and not tree.tags[head.token].startswith("NNP") else None, of)
+        return _Noun(head if head and not head.proper else None, of)
     if of is not None:
         return _Noun(partitive(surface, of, words.nouns), of)
     if text[end : end + 1] == "-":
@@ -134,7 +135,7 @@ def _counts(surface: Surface, stretch: Stretch, noun: _Noun, around: Context, wo
         return False
     if labels.is_age(surface, low) or (surface.text[high.end : high.end + 1] == "-" and head is None):
         return False
-    return bounded or noun.of is not None or not labels.stands_alone(high, head)
+    return bounded or noun.of is not None or not labels.stands_alone(surface, high, head, words.labels)
 
 
 def _build(
@@ -144,7 +145,7 @@ def _build(
     unit, unit_token, of = high.unit, None, noun.of
     head = noun.counted
     kind = high.kind
-    if head and (not high.bare or not labels.stands_alone(high, head)):
+    if head and (not high.bare or not labels.stands_alone(surface, high, head, words.labels)):
         unit_token = head.token
     if high.bare and unit_token is not None and head:
         unit, kind = head.name, _kind(head.name, words)
@@ -173,7 +174,7 @@ def _build(
 
 def _kind(name: str, words: Quantities) -> QuantityKind:
     """ "two previous years" is a duration though an adjective stands between."""
-    known = words.units.names.get(name)
+    known = words.amounts.units.names.get(name)
     return known[0] if known else "count"
 
 

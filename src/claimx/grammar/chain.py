@@ -84,7 +84,8 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
     if label == "conj" and is_verb(tree, head):
         return _shared(tree, verb, head)
     if label == "acl":
-        return (head, "noun" if is_infinitive(tree, verb) else "relative", is_infinitive(tree, verb))
+        content = is_infinitive(tree, verb) or any(tree.lowers[m] == "that" for m in tree.below(verb, "mark"))
+        return (head, "noun" if content else "relative", content)
     if label == "relcl":
         return (head, "relative", False)
     if label == "advcl":

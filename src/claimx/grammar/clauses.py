@@ -379,3 +379,9 @@ def consequence(tree: Tree, token: int) -> tuple[int, int] | None:
     if cause is None or own_subject(tree, cause) is None or not is_finite(tree, cause):
         return None
     return cause, effect
+
+
+def adverbial_as(tree: Tree, verb: int) -> int | None:
+    """The clause that an "as" clause speaks of ("As he told reporters, it *failed*")."""
+    marked_as = any(tree.lowers[c] == "as" for c in tree.below(verb, "mark"))
+    return tree.heads[verb] if marked_as and tree.labels[verb] == "advcl" else None

@@ -235,3 +235,26 @@ def is_quoted(tree: Tree, token: int) -> bool:
         elif word == '"':
             depth = 1 - depth
     return depth > 0
+
+
+def is_reported(tree: Tree, verb: int) -> bool:
+    """True for the verb of a clause that another verb reports or asks for ("said that it *will buy*")."""
+    return tree.labels[verb] == "ccomp"
+
+
+def is_relative(tree: Tree, verb: int) -> bool:
+    """True for the verb of a relative clause with a subject of its own ("the operation where it *proved*")."""
+    return tree.labels[verb] == "relcl"
+
+
+def main_verbs(tree: Tree, sentence: int) -> list[int]:
+    """The verbs whose subjects a sentence is about: its main clause, those joined to it, and what it reports.
+
+    The reported clause comes first where it stands first ("Poland will buy jets, the ministry said").
+    """
+    low, high = tree.sentences[sentence]
+    root = next((t for t in range(low, high) if tree.heads[t] == t), low)
+    found = [root]
+    for verb in found:
+        found += [c for c in tree.below(verb, "ccomp", "conj") if is_verb(tree, c) and c not in found]
+    return sorted(found) if any(tree.labels[v] == "ccomp" and v < root for v in found) else found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pycountry
 from countryinfo import CountryInfo, CountryNotFoundError
@@ -49,10 +50,7 @@ def _library() -> tuple[tuple[Entity, int], ...]:
 
 def _rows() -> Iterator[tuple[Entity, int]]:
     for country in pycountry.countries:
-        try:
-            info = CountryInfo(country.alpha_2).info()
-        except (CountryNotFoundError, ValueError):
-            info = {}
+        info = _info(country.alpha_2)
         names = _names(country, str(info.get("name") or ""))
         people = int(info.get("population") or 0)
         capital = str(info.get("capital") or "")
@@ -68,6 +66,13 @@ def _rows() -> Iterator[tuple[Entity, int]]:
         ), people
 
 
+def _info(code: str) -> dict[str, Any]:
+    try:
+        return dict(CountryInfo(code).info())
+    except (CountryNotFoundError, ValueError):
+        return {}
+
+
 def _names(country: object, other: str) -> list[str]:
     said = [getattr(country, field, "") for field in ("common_name", "name", "official_name")]
     return list(dict.fromkeys(_turned(name) for name in (*said, other) if name))
@@ -79,7 +84,7 @@ def _turned(name: str) -> str:
     return f"{rest} {first}" if comma and rest.endswith((" of", " of the")) else name
 
 
-def _kinds(names: list[str], info: dict[str, object]) -> Iterator[str]:
+def _kinds(names: list[str], info: dict[str, Any]) -> Iterator[str]:
     """Nouns that may stand for the country, and the parts of the world it lies in, all in lower case."""
     words = {word.lower() for name in names for word in name.split()}
     yield from (form for form in _FORMS if form in words)

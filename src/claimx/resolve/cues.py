@@ -17,6 +17,7 @@ class ResolveCues:
     pronouns: Table
     expletive: Words
     agent_verbs: Words
+    saying: Words
     actor_possessions: Words
     event_possessions: Words
     motion_verbs: Words
@@ -30,10 +31,15 @@ class ResolveCues:
     particles: Words
     organisation_words: Words
     descriptions: Table
+    compounds: Words
+    unlike: Words
+    forms_of_state: Words
+    untitled: Words
     broader: Table
     groups: Table
     numbers: Table
     uncounted: Words
+    group_modifiers: Words
     seated: Words
     made: Words
     metonym_nouns: Words

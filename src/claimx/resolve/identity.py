@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from claimx.model import Argument
 
-_STOP = frozenset("the a an its their his her this that these those our".split())
+_STOP = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our"))
 _TAIL = re.compile(
     r",|;|\(|\b(?:of|for|in|on|with|to|from|by|like|including|under|over|during|via|worth|that|which|who|at)\b"
 )

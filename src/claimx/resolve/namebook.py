@@ -23,6 +23,8 @@ _TOKEN = re.compile(_CAPITAL)
 _BRACKET = re.compile(r"[\s“\"]*\((?:the\s)?[“\"]?([A-Z][A-Za-z&-]{1,9}?)s?[”\"]?\)")
 _LAST_TITLE = re.compile(r"\b([\w-]+)(?:\s+of)?\s+$")
 
+_KINDS: dict[str, NameKind] = {"PERSON": "person", "ORG": "org", "BLOC": "org"}
+
 
 @dataclass(slots=True)
 class Form:
@@ -47,9 +49,10 @@ class NameBook:
         self._names = names
         self._cues = cues
         particles = "|".join(sorted(cues.particles, key=lambda p: (-len(p), p)))
-        self._run = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{particles})[ \u00a0])*{_CAPITAL})*(?:[ ]&[ ]{_CAPITAL})*")
+        link = rf"[ \u00a0](?:(?:{particles})[ \u00a0])*"
+        self._run = re.compile(rf"{_CAPITAL}(?:{link}{_CAPITAL})*(?:[ ]&[ ]{_CAPITAL})*")
         for line in re.finditer(r"[^\n]+", text):
-            if not _is_headline(line.group()):
+            if not is_headline(line.group()):
                 self._read(text, line.start(), line.end())
         self._bracketed(text)
 
@@ -76,7 +79,7 @@ class NameBook:
         return " ".join(words[self._lead(words, normalise(surface)) :]) or normalise(surface)
 
     def _shortens(self, words: tuple[str, ...], form: Form) -> bool:
-        if len(form.words) <= len(words) or form.kind == "name" and len(words) > 1:
+        if len(form.words) <= len(words) or (form.kind == "name" and len(words) > 1):
             return False
         tail, start = form.words[-len(words) :] == words, form.words[: len(words)] == words
         if form.kind == "org":
@@ -108,11 +111,11 @@ class NameBook:
         form = self.forms.setdefault(key, Form(key, tuple(key.split(" ")), start, end))
         form.titles |= titles
         known = self._names.link(key)
-        if known is not None and known.label == "PERSON":
-            form.kind = "person"
-        elif known is None and self._is_organisation(form.words):
+        if known is not None:
+            form.kind = _KINDS.get(known.label, "name") if known.kind == "name" else "name"
+        elif self._is_organisation(form.words):
             form.kind = "org"
-        elif titles and known is None:
+        elif titles:
             form.kind = "person"
         if form.kind == "person":
             form.gender = form.gender or self._gender({*titles, form.words[0].lower()})
@@ -130,9 +133,8 @@ class NameBook:
         if last > lead and all(self._may_lead(word) for word in between):
             return last if last < len(words) and not self._is_organisation(tuple(words[lead:])) else lead
         if lead < len(words) - 1:  # "Indian Narendra Modi": a nationality is part of no person's name
-            link = self._names.link(words[lead])
-            if link is not None and link.kind == "demonym" and self._names.link(" ".join(words[lead + 1 :])) is not None:
-                return lead + 1
+            link, rest = self._names.link(words[lead]), self._names.link(" ".join(words[lead + 1 :]))
+            return lead + (link is not None and link.kind == "demonym" and rest is not None)
         return lead
 
     def _may_lead(self, word: str) -> bool:
@@ -181,7 +183,7 @@ class NameBook:
             self.acronyms.setdefault(found[1], form)
 
 
-def _is_headline(line: str) -> bool:
+def is_headline(line: str) -> bool:
     """True for a line in title case, whose capitals tell nothing."""
     words = re.findall(r"[^\W\d_][\w'’-]*", line)
     capital = sum(w[0].isupper() for w in words)

@@ -41,9 +41,12 @@ class Spot(NamedTuple):
 
 def normalise(surface: str) -> str:
     """The form under which a name is looked up: no determiner, possessive or acronym dots, plain dashes."""
-    text = _SPACE.sub(" ", surface.replace("–", "-").replace("‑", "-").replace("’", "'")).strip()
-    text = _DETERMINER.sub("", _POSSESSIVE.sub("", text))
+    text = _DETERMINER.sub("", _POSSESSIVE.sub("", _plain(surface)))
     return _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
+
+
+def _plain(surface: str) -> str:
+    return _SPACE.sub(" ", surface.replace("–", "-").replace("‑", "-").replace("’", "'")).strip()
 
 
 def slug(name: str) -> str:
@@ -65,6 +68,7 @@ class Names:
         self._exact: dict[str, Link] = {}
         self._models: dict[str, Link] = {}
         self._firsts: dict[str, int] = {}
+        self._surnames: dict[str, Link | None] = {}
         self._patterns = [(re.compile(p.regex), p) for p in patterns]
         listed = list(entities)
         for kind in ("name", "demonym", "metonym"):  # a name of one thing is never lost to a metonym of another
@@ -82,20 +86,32 @@ class Names:
         forms = {"name": (entity.name, *entity.aliases), "demonym": entity.demonyms, "metonym": entity.metonyms}[kind]
         link = Link(EntityRef(id=entity.id, name=entity.name), kind, entity.label)
         for form in forms:
-            key = normalise(form)
+            key = _plain(form) if form.startswith("the ") else normalise(form)
             self._exact.setdefault(key, link)
             first, size = key.split(" ", 1)[0], key.count(" ") + key.count("-") + 1
             self._firsts[first] = max(size, self._firsts.get(first, 0))
             if entity.label == "WEAPON" and any(c.isdigit() for c in key):
                 self._models.setdefault(loose(key), link)
+        if entity.label == "PERSON" and kind == "name" and " " in entity.name:
+            last = normalise(entity.name).rsplit(" ", 1)[-1]
+            known = self._surnames.setdefault(last, link)
+            if known is not None and known.entity.id != entity.id:
+                self._surnames[last] = None
 
     def link(self, text: str) -> Link | None:
         """What a form stands for, or None. A name in capitals ("INDIA") is tried as a plain one, too."""
         key = normalise(text)
-        found = self._exact.get(key) or self._model(key)
+        found = self._exact.get(_plain(text)) or self._exact.get(key) or self._model(key)
+        if found is None and key.endswith("s") and len(key) > 4:  # "Rafales", "Patriots"
+            one = self._exact.get(key[:-1])
+            found = one if one is not None and one.label in ("WEAPON", "PRODUCT") else None
         if found is None and key.isupper() and len(key) > 3:
             found = self._exact.get(key.title())
         return found or self._by_shape(key)
+
+    def surname(self, text: str) -> Link | None:
+        """The one known person of that surname."""
+        return self._surnames.get(normalise(text))
 
     def _model(self, key: str) -> Link | None:
         if not any(c.isdigit() for c in key):
@@ -106,6 +122,8 @@ class Names:
         match = _MODEL.fullmatch(singular)
         if found is None and match is not None and key[:1].isupper():
             found = self._models.get(match["base"])
+        if found is not None and len(match["base"] if match else whole) < 3 and not re.search(r"[-\s]", key):
+            return None  # "E3" and "B2B" are no aircraft; "E-3" and "B-2" are
         return found
 
     def _by_shape(self, key: str) -> Link | None:

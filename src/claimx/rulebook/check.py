@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from claimx.rulebook.build import entries, items, text, values
 from claimx.rulebook.index import TriggerIndex, key_run
 from claimx.rulebook.layers import Sections
-from claimx.rulebook.lists import Lists, texts
+from claimx.rulebook.lists import Lists, looks_like_reference, texts
 from claimx.rulebook.locate import Items, Node, Place, Table, Text
 from claimx.rulebook.problems import Problems
 from claimx.rulebook.schema import ClaimType, Frame
@@ -100,7 +100,7 @@ class FrameCheck:
 
     def label(self, label: Text) -> None:
         for name in sorted(self.lists.words(label) - self.labels):
-            if not name.startswith("$"):
+            if not looks_like_reference(name):
                 self.problems.unknown(label.place, "unknown-entity", "entity label or class", name, self.labels)
 
     def attributes(self, node: Node | None, type_: ClaimType) -> None:
@@ -155,7 +155,7 @@ def _lemmas(node: Node | None, lists: Lists, problems: Problems) -> None:
     lists.check(node, problems)
     for item in texts(node):
         for lemma in sorted(lists.words(item) - {""}):
-            if not lemma.startswith("$") and not _LEMMA.fullmatch(lemma):
+            if not looks_like_reference(lemma) and not _LEMMA.fullmatch(lemma):
                 problem = f"{lemma!r} is not a lemma: one word in lower case, hyphens allowed"
                 problems.add(item.place, "bad-lemma", problem)
 

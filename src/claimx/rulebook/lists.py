@@ -16,6 +16,11 @@ from claimx.rulebook.problems import Problems
 _REFERENCE = re.compile(r"\$[A-Za-z][\w-]*")
 
 
+def looks_like_reference(word: str) -> bool:
+    """Whether a word is written like `$name`."""
+    return _REFERENCE.fullmatch(word) is not None
+
+
 def texts(node: Node | None) -> tuple[Text, ...]:
     """The texts of a list, or the one text that stands for a list; nothing else."""
     if isinstance(node, Text):
@@ -34,7 +39,7 @@ class Lists:
 
     def reference(self, text: Text) -> str | None:
         """The name that a `$name` refers to; None for any other text, such as the currency in "US$"."""
-        if not _REFERENCE.fullmatch(text.value):
+        if not looks_like_reference(text.value):
             return None
         name = text.value[1:]
         return name if name.islower() or name in self.stacks else None
@@ -59,7 +64,7 @@ class Lists:
         """
         for text in _all_texts(node):
             name = self.reference(text)
-            if not plain and name is None and _REFERENCE.fullmatch(text.value):
+            if not plain and name is None and looks_like_reference(text.value):
                 name = text.value[1:]
             if name is not None and name not in self.stacks:
                 known = (f"${known}" for known in self.stacks)

@@ -127,7 +127,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class EntityPattern:
-    """Names by their shape: `regex` is matched against a whole token, or searched in a paragraph (`scope`)."""
+    """Names by their shape: `regex` matches a whole token (`scope` "token") or is searched in a paragraph ("text")."""
 
     label: str
     regex: str

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimx.extract.quantity.money import Currency, MoneyWords, settle, trailing_us
-from claimx.extract.quantity.numbers import Numeral
 from claimx.extract.quantity.nouns import NounWords, counted
+from claimx.extract.quantity.numbers import Numeral
 from claimx.extract.quantity.surface import Surface
 from claimx.extract.quantity.units import Unit, UnitWords
 from claimx.model import QuantityKind
@@ -42,11 +42,18 @@ class Amount:
         return self.kind == "count"
 
 
-def read_amount(
-    surface: Surface, numeral: Numeral, money: MoneyWords, units: UnitWords, nouns: NounWords, hints: str
-) -> Amount:
-    """Reads what stands directly before and behind a number."""
-    text = surface.text
+@dataclass(frozen=True, slots=True)
+class AmountWords:
+    """What may be written onto a number."""
+
+    money: MoneyWords
+    units: UnitWords
+    nouns: NounWords
+
+
+def read_amount(surface: Surface, numeral: Numeral, words: AmountWords, hints: str) -> Amount:
+    """Reads what stands directly before and behind a number; `hints` as `quantities` takes them."""
+    text, money, units = surface.text, words.money, words.units
     plain = Amount(
         numeral.start, numeral.end, numeral.end, numeral, numeral.value, numeral.scale, "count"
     )
@@ -56,7 +63,7 @@ def read_amount(
         amount = _prefixed(text, plain, prefix, money, hints)
         if amount:
             return amount
-    lettered = _lettered(surface, plain, money, units, nouns)
+    lettered = _lettered(surface, plain, words)
     for reading in (lettered, plain) if lettered else (plain,):
         if amount := _worded(text, reading, money, hints):
             return amount
@@ -92,11 +99,9 @@ def _times(amount: Amount, end: int, factor: Decimal) -> Amount:
     return replace(amount, end=end, number_end=end, value=amount.value * factor, scale=factor)
 
 
-def _lettered(
-    surface: Surface, plain: Amount, money: MoneyWords, units: UnitWords, nouns: NounWords
-) -> Amount | None:
+def _lettered(surface: Surface, plain: Amount, words: AmountWords) -> Amount | None:
     """A glued scale letter without a currency sign: "40k", "4.3M sales", "5m euros" but not "32m long"."""
-    text = surface.text
+    text, money = surface.text, words.money
     if plain.numeral.form != "digits" or plain.scale != 1:
         return None
     found = money.letters.match(text, plain.end)
@@ -105,9 +110,9 @@ def _lettered(
     amount = _times(plain, found.end(), Decimal(money.scale_letters[found["letter"].lower()]))
     if found["letter"] in ("k", "K", "M", "B", "mil") or money.word_after(text, found.end()):
         return amount
-    if units.metre.match(text, found.end()):
+    if words.units.metre.match(text, found.end()):
         return None
-    noun = counted(surface, found.end(), nouns)
+    noun = counted(surface, found.end(), words.nouns)
     return amount if noun and noun.plural else None
 
 

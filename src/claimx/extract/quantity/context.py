@@ -79,23 +79,28 @@ def _named(groups: Mapping[str, list[str]]) -> str:
     return "|".join(f"(?P<{name}>{phrases(forms)})" for name, forms in groups.items())
 
 
-def look_left(
-    surface: Surface, start: int, kind: QuantityKind, weight: float, noun: str | None, words: ContextWords
-) -> Context:
-    """Walks leftwards over bounds and fillers. `weight` is the number's value, `noun` what it counts."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a bound depends on: a quantity's kind, its size, and the noun it counts."""
+
+    kind: QuantityKind
+    size: float
+    noun: str | None = None
+
+
+def look_left(surface: Surface, start: int, what: Measured, words: ContextWords) -> Context:
+    """Walks leftwards from a number over bounds and fillers."""
     text, position = surface.text, start
     found = Context(start, start)
-    clean = True  # only words that belong to the number so far
+    clean = True  # no article between the word and the number
     while piece := words.before.search(text, max(0, position - _WINDOW), position):
         name, word = str(piece.lastgroup), " ".join(piece.group().lower().split())
         position = piece.start()
         if name == "filler":
-            clean = clean and word not in ("a", "an", "the", "its", "their", "this", "these", "those")
+            clean = clean and word not in ("a", "an")
             continue
         if name in _COMPARATORS:
-            if not _bounds(surface, position, word, kind, weight, noun, words) or (
-                word in words.strict and not clean
-            ):
+            if not _bounds(surface, position, word, what, words) or (word in words.strict and not clean):
                 break
             if found.comparator in ("=", "~"):
                 found = replace(found, comparator=_COMPARATORS[name])
@@ -107,22 +112,19 @@ def look_left(
     return _negated(text, found)
 
 
-def _bounds(
-    surface: Surface, position: int, word: str, kind: QuantityKind, weight: float, noun: str | None,
-    words: ContextWords,
-) -> bool:
+def _bounds(surface: Surface, position: int, word: str, what: Measured, words: ContextWords) -> bool:
     """Is this word a bound here: not in "a row over two islands", "over three years", "some two"."""
     if word not in words.strict:
-        return word != "some" or weight >= 10 or kind != "count"
+        return word != "some" or what.size >= 10 or what.kind != "count"
     before = surface.token_from(position) - 1
     previous, lemma = ("", "") if before < 0 else (surface.tree.lowers[before], surface.tree.lemmas[before])
     if lemma in words.topics or previous in words.topics:
         return False
-    if word == "over" and kind == "duration":
+    if word == "over" and what.kind == "duration":
         return previous in words.over_durations
-    if word == "under" and kind == "count":
-        return noun not in words.under_not
-    return word != "near" or kind != "count" or weight >= 1000
+    if word == "under" and what.kind == "count":
+        return what.noun not in words.under_not
+    return word != "near" or what.kind != "count" or what.size >= 1000
 
 
 def _negated(text: str, found: Context) -> Context:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from claimx.extract.quantity.amounts import Amount
@@ -35,6 +34,7 @@ class LabelWords:
     not_one_after: frozenset[str]
     not_share_before: frozenset[str]
     share_next: frozenset[str]
+    streets: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> LabelWords:
@@ -49,6 +49,7 @@ class LabelWords:
             not_one_after=frozenset(rules["not_one_after"]),
             not_share_before=frozenset(rules["not_share_before"]),
             share_next=frozenset(rules["share_next"]),
+            streets=frozenset(rules["streets"]),
         )
 
 
@@ -59,6 +60,8 @@ def glued_to_name(surface: Surface, amount: Amount, words: LabelWords) -> bool:
     if before and (before[-1].isalnum() or before[-1] in "_@#"):
         return True
     if _JOINED.search(before) and not words.prefixes.search(before):
+        return True
+    if re.match(r"0\d", text[amount.numeral.start : amount.end]):
         return True
     rest = text[amount.end : amount.end + 2]
     return bool(re.match(r"[^\W_]", rest))
@@ -80,7 +83,8 @@ def is_dated(surface: Surface, amount: Amount) -> bool:
         return False
     unit = surface.text[amount.number_end : amount.end].strip(" -")
     named = unit[:1].isupper() and not unit.isupper()  # "during 2016 Stone spoke" weighs nothing
-    return (amount.bare or named) and surface.tree.lowers[before] in _DATED and int(written) in _YEARS
+    unscaled = amount.kind == "money" and amount.start == amount.numeral.start  # "in 2009 dollars"
+    return (amount.bare or named or unscaled) and surface.tree.lowers[before] in _DATED and int(written) in _YEARS
 
 
 def is_label(surface: Surface, amount: Amount, noun: Counted | None, words: LabelWords) -> bool:
@@ -137,9 +141,17 @@ def is_capitalised_name(surface: Surface, amount: Amount) -> bool:
     return bool(before) and before[-1] not in ".!?:;\"“”‘’'(—–-|"
 
 
-def stands_alone(amount: Amount, noun: Counted | None) -> bool:
-    """A singular noun follows that cannot be counted: "787 Dreamliner", "a 3 course meal"."""
-    return noun is not None and not noun.plural and amount.value != 1
+def stands_alone(surface: Surface, amount: Amount, noun: Counted | None, words: LabelWords) -> bool:
+    """A singular noun follows that cannot be counted: "her own 787 Dreamliner", "a 3 course meal".
+
+    Names of models often have no plural; "bought 31 M1A1 Abrams" counts.
+    """
+    if noun is None or noun.plural or amount.value == 1:
+        return False
+    before = surface.token_from(amount.start) - 1
+    tag = surface.tree.tags[before] if before >= 0 else ""
+    model = noun.proper and noun.name.lower() not in words.streets
+    return not (model and amount.numeral.form == "digits" and (tag.startswith("VB") or tag in ("IN", ",", "CC")))
 
 
 def is_age(surface: Surface, amount: Amount) -> bool:

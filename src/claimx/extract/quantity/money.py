@@ -81,8 +81,8 @@ class MoneyWords:
 
     def word_after(self, text: str, end: int) -> tuple[int, Currency, str] | None:
         """The end, currency and word of what stands directly behind a number."""
-        if found := self.codes_after.match(text, end):
-            return found.end(), self.symbols[found["code"]], found["code"]
+        if code := self.codes_after.match(text, end):
+            return code.end(), self.symbols[code["code"]], code["code"]
         if found := self.after.match(text, end):
             return found.end(), self.words[key(found["word"])], found["word"].lower()
         return None

@@ -14,7 +14,9 @@ _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "AFX", "FW", "ADD"})
 _INTRODUCING = frozenset({"DT", "PRP$", "POS", "RBS", "PDT", "CD"})  # between "of" and its noun phrase
 _LIMIT = 12  # tokens a premodified noun may stand behind its number
-_MODEL = re.compile(r"^(?=.*\d)[\w-]*\w[’']?s$")
+_MODEL = re.compile(
+    r"^(?=[\w-]*\d)(?=[\w-]*[A-Z]|\d+s$)[A-Z\d][\w-]*?(?P<plural>(?<=\d)[’']?s)?$"
+)  # "Su-57", "F-35s", "3s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,15 @@ class NounWords:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The head noun behind a number, its singular, and whether it can be counted as it stands."""
+    """The head noun behind a number, its singular, and whether it can be counted as it stands.
+
+    `proper` marks names and models, whose plural often looks like the singular.
+    """
 
     token: int
     name: str
     plural: bool
+    proper: bool = False
 
 
 def counted(surface: Surface, position: int, words: NounWords, hyphen: bool = False) -> Counted | None:
@@ -78,7 +84,8 @@ def _head(surface: Surface, run: list[int], words: NounWords) -> Counted | None:
         return None
     plurals = [token for token in run if _plural(surface, token, words)]
     head = plurals[-1] if plurals else run[-1]
-    return Counted(head, singular_of(surface, head, words), bool(plurals))
+    proper = surface.tree.tags[head].startswith("NNP") or bool(_MODEL.match(surface.tree.words[head]))
+    return Counted(head, singular_of(surface, head, words), bool(plurals), proper)
 
 
 def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
@@ -89,11 +96,12 @@ def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
     last = min(len(tree), token + _LIMIT)
     while token < last:
         tag, low = tree.tags[token], tree.lowers[token]
-        if low in words.boundary or (tag not in _BEFORE and not _passes(surface, token)):
+        model = bool(_MODEL.match(tree.words[token]))
+        if low in words.boundary or (tag not in _BEFORE and not model and not _passes(surface, token)):
             break
         if nouns and _plural(surface, nouns[-1], words) and not _goes_on(surface, token, nouns[-1]):
             break
-        if tag in _NOUN or _MODEL.match(tree.words[token]):
+        if tag in _NOUN or model:
             nouns.append(token)
         token += 1
     return nouns
@@ -102,7 +110,9 @@ def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
 def _misread(surface: Surface, token: int) -> bool:
     """A plural noun read as a verb: no verb in -s agrees with a number ("2,000 hires this year")."""
     tree = surface.tree
-    return token < len(tree) and tree.tags[token] == "VBZ" and tree.words[token].islower() and len(tree.words[token]) > 3
+    if token >= len(tree) or tree.tags[token] != "VBZ":
+        return False
+    return tree.words[token].islower() and len(tree.words[token]) > 3
 
 
 def _goes_on(surface: Surface, token: int, noun: int) -> bool:
@@ -131,7 +141,7 @@ def _plural(surface: Surface, token: int, words: NounWords) -> bool:
         tree.tags[token] in ("NNS", "NNPS", "VBZ")
         or tree.lowers[token] in words.invariant
         or tree.lowers[token] in words.singulars
-        or bool(_MODEL.match(tree.words[token]))
+        or bool((model := _MODEL.match(tree.words[token])) and model["plural"])
     )
 
 
@@ -141,12 +151,12 @@ def singular_of(surface: Surface, token: int, words: NounWords) -> str:
     word, low, lemma = tree.words[token], tree.lowers[token], tree.lemmas[token]
     if low in words.singulars:
         return words.singulars[low]
-    if _MODEL.match(word):
-        return re.sub(r"[’']?s$", "", word)
+    if model := _MODEL.match(word):
+        return re.sub(r"[’']?s$", "", word) if model["plural"] else word
     if tree.tags[token] == "VBZ":
         return singular(low)
-    if tree.tags[token] == "NNPS":
-        return singular(word)
+    if tree.tags[token] in ("NNP", "NNPS"):
+        return singular(word) if tree.tags[token] == "NNPS" else word
     if tree.tags[token] != "NNS" or low in words.invariant:
         return low
     return lemma if lemma != low else singular(low)

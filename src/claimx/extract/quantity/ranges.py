@@ -47,7 +47,7 @@ class RangeWords:
         words = alternation(rules["range_to"])
         return cls(
             joint=re.compile(
-                rf"(?:{per})?(?:(?P<dash>{_DASHED})|{SPACE}+(?P<to>{words}){SPACE}+{fillers}"
+                rf"(?:{per})?(?:(?P<dash>{_DASHED})|(?:{SPACE}+|-)(?P<to>{words})(?:{SPACE}+{fillers}|-)"
                 rf"|{SPACE}+(?P<and>and){SPACE}+{fillers}|{SPACE}+(?P<or>or){SPACE}+)",
                 re.IGNORECASE,
             ),
@@ -90,7 +90,7 @@ def _pair(text: str, low: Amount, high: Amount, words: RangeWords) -> Stretch | 
         return None
     if joint["or"] and not _neighbours(low, high):
         return None
-    if joint["to"] and not opened and _changes(text, low, words):
+    if joint["to"] and not opened and not low.bare and _changes(text, low, words):
         return None
     low = _alike(low, high, opened or bool(joint["dash"]))
     high = _alike(high, low, opened or bool(joint["dash"]) or bool(joint["and"]))

@@ -24,14 +24,13 @@ def restatement(rules: Mapping[str, Any]) -> re.Pattern[str]:
 def link(mentions: list[QuantityMention], text: str, offset: int, between: re.Pattern[str]) -> list[QuantityMention]:
     """Sets `same_as` on restatements and gives them the bound of what they restate."""
     linked: list[QuantityMention] = []
-    for index, mention in enumerate(mentions):
+    for mention in mentions:
         root = _root(linked, mention, text, offset, between)
-        if root is not None:
-            first = linked[root]
-            bound = mention.comparator if mention.comparator != "=" else first.comparator
-            mention = replace(mention, same_as=root, comparator=bound)
-        linked.append(mention)
-        assert len(linked) == index + 1
+        if root is None:
+            linked.append(mention)
+            continue
+        bound = mention.comparator if mention.comparator != "=" else linked[root].comparator
+        linked.append(replace(mention, same_as=root, comparator=bound))
     return linked
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimx.extract.quantity.amounts import AmountWords
 from claimx.extract.quantity.context import ContextWords
 from claimx.extract.quantity.labels import LabelWords
 from claimx.extract.quantity.masks import Masks
@@ -25,15 +26,17 @@ class Quantities:
 
     numbers: NumberWords
     masks: Masks
-    money: MoneyWords
-    units: UnitWords
-    nouns: NounWords
+    amounts: AmountWords
     labels: LabelWords
     ranges: RangeWords
     context: ContextWords
     restated: re.Pattern[str]
     more: re.Pattern[str]
     more_not: frozenset[str]
+
+    @property
+    def nouns(self) -> NounWords:
+        return self.amounts.nouns
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> Quantities:
@@ -42,9 +45,9 @@ class Quantities:
         return cls(
             numbers=NumberWords.from_rules(rules),
             masks=Masks.from_rules(rules),
-            money=MoneyWords.from_rules(rules),
-            units=UnitWords.from_rules(rules),
-            nouns=NounWords.from_rules(rules),
+            amounts=AmountWords(
+                MoneyWords.from_rules(rules), UnitWords.from_rules(rules), NounWords.from_rules(rules)
+            ),
             labels=LabelWords.from_rules(rules),
             ranges=RangeWords.from_rules(rules, context.rate_pattern),
             context=context,

@@ -59,7 +59,10 @@ class UnitWords:
                 rf"(?P<gap>{SPACE}{{0,2}}|-)(?P<unit>{_ends(names)})", re.IGNORECASE
             ),
             names=names,
-            short=re.compile(rf"(?P<gap>{SPACE}?-?)(?P<unit>{alternation(rules['abbreviations'])})(?![\w²³]|-\d)"),
+            short=re.compile(
+                rf"(?P<gap>{SPACE}?-?)(?P<unit>{alternation(rules['abbreviations'])}"
+                rf"|(?:(?<=\s)|(?=\w/))(?:{alternation(rules['spaced_abbreviations'])}))(?![\w²³]|-\d)"
+            ),
             durations=frozenset(name for name, (kind, _) in names.items() if kind == "duration"),
             per=re.compile(rf"/{SPACE}?(?P<per>{alternation(rules['per_marks'])})(?!\w)"),
             per_names=rules["per_marks"],

@@ -1,0 +1,234 @@
+"""Reported speech: who speaks, what is said, what stands in quotation marks.
+
+All positions are token numbers, ends exclusive. Which verbs report is the business of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from claimx.grammar.clauses import adverbial_as, clause_of, said
+from claimx.grammar.labels import OBJECT, SUBJECT
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import is_verb
+from claimx.grammar.tree import Tree
+from claimx.grammar.verbs import actor, is_passive, surface_subject
+
+Range = tuple[int, int]
+_NO_WORDS: Final = Lexicon()
+_OPENING: Final = frozenset({"“", "``", "„", "«"})
+_CLOSING: Final = frozenset({"”", "''", "»"})
+_EDGE: Final = frozenset({",", ".", ";", ":", "``", "''", '"', "“", "”", "-", "–", "—", "--", "(", ")"})
+_LONGEST: Final = 400  # tokens of a quotation; a longer one is a lost quotation mark
+
+
+def quotations(tree: Tree) -> list[Range]:
+    """What stands between quotation marks, in text order; one left open runs to the paragraph's end."""
+    found: list[Range] = []
+    opened: int | None = None
+    for token, word in enumerate(tree.words):
+        if word in _OPENING or (word == '"' and opened is None and not _shuts(tree, token)):
+            opened = token + 1
+        elif word in _CLOSING or word == '"':
+            if opened is not None and opened < token <= opened + _LONGEST:
+                found.append((opened, token))
+            opened = None
+    if opened is not None and opened < len(tree) <= opened + _LONGEST:
+        found.append((opened, len(tree)))
+    return found
+
+
+def _shuts(tree: Tree, token: int) -> bool:
+    """True for a straight mark that the spacing shows to close ("…" he said): text before it, space behind."""
+    before = token > 0 and tree.ends[token - 1] == tree.starts[token]
+    behind = token + 1 < len(tree) and tree.starts[token + 1] == tree.ends[token]
+    return before and not behind
+
+
+def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
+    """Who speaks: the subject, own or understood; of a passive only a named agent.
+
+    A participle that the parser hung into what was said (", adding that") speaks with the verb that reports it;
+    `reports` are the lemmas of such verbs.
+    """
+    own = tree.below(verb, *SUBJECT)
+    if not own:
+        clause = tree.heads[verb]
+        over = tree.heads[clause]
+        if tree.labels[verb] in ("advcl", "conj") and tree.labels[clause] == "ccomp" and tree.lemmas[over] in reports:
+            return speakers(tree, over, reports)
+        if tree.labels[verb] == "pcomp" and tree.lowers[clause] not in ("as", "by", "in", "while", "when"):
+            return []
+    if is_passive(tree, verb):
+        agents = tree.below(verb, "agent")
+        return [noun for by in agents for noun in tree.below(by, "pobj")][:1]
+    found = [filler.token for filler in surface_subject(tree, verb, _NO_WORDS)][:1]
+    if found and not own and tree.lowers[found[0]] == "it":  # "it is reasonable to assume that"
+        return []
+    return [token for token in found if token != verb]
+
+
+def quoted_by(tree: Tree, verb: int) -> tuple[int, int | None] | None:
+    """For "saying" in "X quoted Y as saying" and "Y was quoted (by X) as saying": the outer verb, and Y if X is said."""
+    preposition = tree.heads[verb]
+    outer = tree.heads[preposition]
+    if tree.labels[verb] != "pcomp" or tree.lowers[preposition] != "as" or not is_verb(tree, outer):
+        return None
+    if is_passive(tree, outer):
+        named = bool(tree.below(outer, "agent"))
+        inner = next(iter(tree.below(outer, *SUBJECT)), None)
+        return outer, inner if named else None
+    return outer, next(iter(tree.below(outer, *OBJECT)), None)
+
+
+def outer_speakers(tree: Tree, verb: int) -> list[int]:
+    """The subject of a verb, or its agent where it is passive and names one."""
+    return [filler.token for filler in actor(tree, verb, _NO_WORDS)][:1]
+
+
+def source_phrase(tree: Tree, noun: int) -> Range:
+    """A speaker with title, name and apposition; without relative clauses and what follows them."""
+    dropped = {t for c in tree.below(noun, "relcl", "parataxis", "advcl", "ccomp") for t in tree.subtree(c)}
+    inside = set(tree.subtree(noun)) - dropped
+    start = end = noun
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    while end > noun and tree.words[end] in _EDGE:
+        end -= 1
+    while start < noun and tree.words[start] in _EDGE:
+        start += 1
+    return start, end + 1
+
+
+def cue_phrase(tree: Tree, verb: int) -> Range:
+    """The verb with its particle ("pointed out")."""
+    particles = [c for c in tree.below(verb, "prt") if c == verb + 1]
+    return verb, verb + 1 + len(particles)
+
+
+def contents(tree: Tree, verb: int, speech: frozenset[str]) -> list[Range]:
+    """What a verb reports: its clause, or the clause whose speech tag it is, around the tag.
+
+    Words of the reporting sentence that the parser hung into the clause (", adding that …") are left out; `speech`
+    are the lemmas of verbs that report.
+    """
+    clauses = [c for c in tree.below(verb, "ccomp") if c > verb and is_verb(tree, c)]
+    if not clauses:  # "said in a statement that it would pay"
+        statements = [n for p in tree.below(verb, "prep") if p > verb for n in tree.below(p, "pobj")]
+        clauses = [c for n in statements if (c := that_clause(tree, n)) is not None]
+    tagged = said(tree, verb) or adverbial_as(tree, verb)
+    if tagged is not None:
+        clauses = [*clauses, tagged] if not clauses else clauses
+    found: list[Range] = []
+    for clause in clauses:
+        inside = set(tree.subtree(clause)) - {verb} - _foreign(tree, clause, verb, speech)
+        found += pieces(tree, inside)
+    return found
+
+
+def _foreign(tree: Tree, clause: int, verb: int, speech: frozenset[str]) -> set[int]:
+    """What hangs below a clause but belongs to whoever reports it: the tag itself, ", adding that", ", and denied"."""
+    found = set(tree.subtree(verb)) if clause in tree.ancestors(verb) else set()
+    for child in tree.children[clause]:
+        reports = tree.lemmas[child] in speech and not tree.below(child, *SUBJECT)
+        if child > clause and reports and tree.labels[child] in ("advcl", "conj"):
+            found.update(tree.subtree(child))
+    return found
+
+
+def pieces(tree: Tree, inside: Iterable[int]) -> list[Range]:
+    """A set of tokens as unbroken ranges, without punctuation and "that" at their edges."""
+    found: list[Range] = []
+    for token in sorted(inside):
+        if found and found[-1][1] == token:
+            found[-1] = (found[-1][0], token + 1)
+        else:
+            found.append((token, token + 1))
+    return [trimmed for start, end in found if (trimmed := _trim(tree, start, end)) is not None]
+
+
+def _trim(tree: Tree, start: int, end: int) -> Range | None:
+    while start < end and (tree.words[start] in _EDGE or tree.lowers[start] == "that" and tree.tags[start] == "IN"):
+        start += 1
+    while start < end and tree.words[end - 1] in _EDGE:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:
+    """The tokens of a verb's clause without one adjunct ("*Chile*, according to him, *will pay*")."""
+    return pieces(tree, set(tree.subtree(verb)) - set(tree.subtree(left_out)))
+
+
+def told_with(tree: Tree, verb: int, quotes: Sequence[Range]) -> Range | None:
+    """The quotation that a verb without a clause introduces or closes ("X told him: …", "…, X remarked")."""
+    low, high = tree.sentence(verb)
+    own = set(tree.subtree(verb))
+    for quote in quotes:
+        start, end = quote
+        if verb < start < high and start - verb <= _NEAR and not _verbs_between(tree, verb + 1, start):
+            return quote
+        if low <= end <= verb and verb - end <= _NEAR and not _verbs_between(tree, end, verb):
+            return quote
+        if start in own and start > verb and start - verb <= _NEAR:
+            return quote
+    return None
+
+
+_NEAR: Final = 12  # tokens between a verb and the quotation that it introduces
+
+
+def _verbs_between(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(start, end))
+
+
+def reporter(tree: Tree, participle: int) -> int | None:
+    """The verb that a participle goes with ("Reuters *reported*, citing officials")."""
+    head = tree.heads[participle]
+    return head if tree.labels[participle] in ("advcl", "acl", "prep", "conj") and head != participle else None
+
+
+def that_clause(tree: Tree, noun: int) -> int | None:
+    """The clause that says what a noun such as "claim" is ("its claim that the jets *were sold*")."""
+    for clause in tree.below(noun, "acl", "ccomp", "relcl"):
+        if any(tree.lowers[c] == "that" for c in tree.below(clause, "mark")):
+            return clause
+    return None
+
+
+def noun_speaker(tree: Tree, noun: int) -> int | None:
+    """Whose claim or statement it is: its owner, or who it is by or from."""
+    for owner in tree.below(noun, "poss"):
+        return owner
+    for preposition in tree.below(noun, "prep"):
+        if tree.lowers[preposition] in ("by", "from"):
+            return next(iter(tree.below(preposition, "pobj")), None)
+    return None
+
+
+def prepositional_object(tree: Tree, preposition: int) -> int | None:
+    """The noun behind a preposition."""
+    return next(iter(tree.below(preposition, "pobj")), None)
+
+
+def clause_object(tree: Tree, verb: int) -> int | None:
+    """The noun that a verb reports ("confirmed *the purchase*")."""
+    return next(iter(tree.below(verb, *OBJECT)), None)
+
+
+def reported_object(tree: Tree, verb: int, events: frozenset[str]) -> list[Range]:
+    """An event that a verb reports as its object ("confirmed *the purchase of jets*", "denied *buying jets*")."""
+    found = [t for t in tree.below(verb, *OBJECT) if tree.lemmas[t] in events]
+    found += [t for t in tree.below(verb, "xcomp") if tree.tags[t] == "VBG"]
+    return [piece for token in found for piece in pieces(tree, tree.subtree(token))]
+
+
+def statement(tree: Tree, adjunct: int) -> int | None:
+    """The verb of the whole statement that an adjunct such as "according to" speaks of."""
+    verb = clause_of(tree, tree.heads[adjunct])
+    while verb is not None and tree.labels[verb] in ("xcomp", "acl", "relcl", "pcomp", "auxpass"):
+        verb = clause_of(tree, tree.heads[verb])
+    return verb

@@ -1,0 +1,241 @@
+"""Definite descriptions in the singular: "the kingdom", "the Seoul-based company", "the minister", "the aircraft"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from claimx.grammar import mentions as grammar
+from claimx.grammar.tree import Tree
+from claimx.resolve.scene import Candidate, Scene
+
+_REACH = 4
+_FAR = 15  # sentences in which "the kingdom" must be the only one
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A definite noun phrase and what restricts it: countries and seats it names, and its other modifiers."""
+
+    paragraph: int
+    tree: Tree
+    token: int
+    lemma: str
+    article: str | None
+    countries: frozenset[str]
+    seats: frozenset[str]
+    words: tuple[str, ...]
+
+
+def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
+    """The description that a noun heads; None where it introduces something new or says itself which one it means."""
+    tree = scene.trees(paragraph)
+    article = grammar.article(tree, token)
+    if tree.tags[token] not in ("NN", "NNS", "NNP", "NNPS") or article not in _DEFINITE or _is_specified(tree, token):
+        return None
+    before = grammar.modifiers(tree, token)
+    countries = {found for t in before if (found := scene.country(tree, t)) is not None}
+    seats = {tree.words[t] for t in before if tree.tags[t] in ("NNP", "NNPS")}
+    return Description(
+        paragraph=paragraph,
+        tree=tree,
+        token=token,
+        lemma=_head(scene, tree, token),
+        article=article,
+        countries=frozenset(countries),
+        seats=frozenset(seats),
+        words=tuple(tree.lowers[t] for t in before),
+    )
+
+
+def _is_specified(tree: Tree, token: int) -> bool:
+    if grammar.possessor(tree, token) is not None or grammar.beside(tree, token):
+        return True
+    return any(tree.lowers[c] not in ("in", "on", "at", "during", "after") for c in grammar.complements(tree, token))
+
+
+def _head(scene: Scene, tree: Tree, token: int) -> str:
+    """The head's lemma, with the noun in front where the two are one word ("air force": air-force)."""
+    joined = f"{tree.lowers[token - 1]}-{tree.lemmas[token]}" if token else ""
+    return joined if joined in scene.cues.compounds else tree.lemmas[token]
+
+
+def resolve_description(scene: Scene, paragraph: int, token: int) -> list[Candidate]:
+    """The earlier mention that a singular description takes up; nothing where two could be meant."""
+    found = describe(scene, paragraph, token)
+    if found is None or grammar.is_plural(found.tree, token):
+        return []
+    searches: tuple[tuple[str, Callable[[Scene, Description], list[Candidate]]], ...] = (
+        ("body", _body), ("country", _country), ("bloc", _bloc), ("company", _company), ("person", _person),
+        ("thing", _thing),
+    )  # fmt: skip
+    for kind, search in searches:
+        if found.lemma in scene.cues.descriptions.get(kind, frozenset()) and (chosen := search(scene, found)):
+            return chosen
+    return []
+
+
+def earlier(scene: Scene, place: Description, reach: int) -> Iterator[list[Candidate]]:
+    """The mentions before a description, sentence by sentence backwards, its own sentence first."""
+    here = scene.sentence_number(place.tree, place.token)
+    inside = set(place.tree.subtree(place.token))
+    yield [c for c in scene.candidates(place.paragraph, here) if c.token < place.token and c.token not in inside]
+    for paragraph, sentence in scene.before(place.paragraph, here, reach):
+        yield scene.candidates(paragraph, sentence)
+
+
+def nearest(scene: Scene, place: Description, reach: int, fits: Callable[[Candidate], bool]) -> list[Candidate]:
+    """The only fitting thing in the nearest sentence that has one; of several the sentence's subject."""
+    for number, candidates in enumerate(earlier(scene, place, reach)):
+        found = [c for c in candidates if fits(c)]
+        if not found:
+            continue
+        if len({c.key for c in found}) == 1:
+            return found[:1]
+        subjects = {c.key: c for c in found if c.place == "subject"}
+        return list(subjects.values()) if len(subjects) == 1 and number > 0 else []
+    return []
+
+
+def only(scene: Scene, place: Description, fits: Callable[[Candidate], bool]) -> list[Candidate]:
+    """The one thing of the article so far that fits, at its nearest mention."""
+    found: dict[str, Candidate] = {}
+    for candidates in earlier(scene, place, _FAR):
+        for candidate in candidates:
+            if fits(candidate):
+                found.setdefault(candidate.key, candidate)
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _country(scene: Scene, place: Description) -> list[Candidate]:
+    regions = [r for r in scene.cues.regions if _named(r, place.words)]
+    if place.countries or scene.cues.unlike & set(place.words):
+        return []  # "the Polish government" says itself which one it is
+
+    def fits(candidate: Candidate) -> bool:
+        if candidate.kind != "country" or not candidate.named or candidate.key not in scene.names.entities:
+            return False
+        return all(in_region(scene, candidate.key, region) for region in regions)
+
+    if place.lemma in scene.cues.forms_of_state:
+        return only(scene, place, lambda c: fits(c) and place.lemma in scene.names.entities[c.key].kinds)
+    if regions:
+        return only(scene, place, fits)
+    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+
+
+def _named(region: str, words: tuple[str, ...]) -> bool:
+    parts = region.split()
+    return any(list(words[n : n + len(parts)]) == parts for n in range(len(words)))
+
+
+def in_region(scene: Scene, country: str, region: str) -> bool:
+    """Whether a country lies in a part of the world: by its code, or by what the libraries say of it."""
+    members = scene.cues.regions[region]
+    return country.removeprefix("country:") in members or bool(members & set(scene.names.entities[country].kinds))
+
+
+def _bloc(scene: Scene, place: Description) -> list[Candidate]:
+    def fits(candidate: Candidate) -> bool:
+        entity = scene.names.entities.get(candidate.key)
+        return entity is not None and entity.label == "BLOC" and place.lemma in entity.kinds
+
+    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+
+
+def _company(scene: Scene, place: Description) -> list[Candidate]:
+    other = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
+
+    def fits(candidate: Candidate) -> bool:
+        if candidate.kind not in ("org", "name") or not candidate.named:
+            return False
+        entity = scene.names.entities.get(candidate.key)
+        if entity is not None:
+            said = not entity.kinds or place.lemma in entity.kinds or not other & set(entity.kinds)
+            return entity.label == "ORG" and said and _sits(scene, place, entity.country, entity.seat)
+        return _looks_like_company(scene, candidate) and _sits(scene, place, home(scene, candidate), None)
+
+    if place.countries or place.seats:
+        return only(scene, place, fits)
+    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+
+
+def _looks_like_company(scene: Scene, candidate: Candidate) -> bool:
+    form = scene.form(candidate.tree, candidate.token)
+    name = candidate.tree.name_at[candidate.token]
+    if form is not None and form.kind == "org":
+        return form.words[-1].lower() not in scene.cues.descriptions["body"]
+    return (form is None or form.kind != "person") and name is not None and name.label == "ORG"
+
+
+def home(scene: Scene, candidate: Candidate) -> str | None:
+    """The country that a phrase puts someone in: "South Korean shipbuilder X", "X of South Korea", "Korea's X"."""
+    tree, token = candidate.tree, candidate.token
+    nouns = [token, *grammar.beside(tree, token)]
+    around = [t for noun in nouns for t in grammar.modifiers(tree, noun)]
+    owner = grammar.possessor(tree, token)
+    if owner is not None:
+        around.append(owner)
+    found = {country for t in around if (country := scene.country(tree, t)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _sits(scene: Scene, place: Description, country: str | None, seat: str | None) -> bool:
+    """False where a description names a country or town that the company is known not to be of."""
+    if seat is not None and seat in place.seats:
+        return True
+    return not place.countries or country in place.countries
+
+
+def _body(scene: Scene, place: Description) -> list[Candidate]:
+    lemma = place.lemma.rsplit("-", 1)[-1]
+
+    def fits(candidate: Candidate) -> bool:
+        entity = scene.names.entities.get(candidate.key)
+        if entity is not None and (entity.id.startswith("org:") or entity.label == "BLOC"):
+            return place.lemma in entity.kinds or entity.name.rsplit(" ", 1)[-1].lower() == lemma
+        if candidate.tree.lemmas[candidate.token] != lemma or candidate.plural:
+            return False
+        right = not place.countries or home(scene, candidate) in place.countries
+        return right and _tells_more(candidate)
+
+    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+
+
+def _tells_more(candidate: Candidate) -> bool:
+    """True for a mention that says which one it is: a name, a nationality, an owner, any modifier."""
+    tree, token = candidate.tree, candidate.token
+    return candidate.named or bool(grammar.modifiers(tree, token)) or grammar.possessor(tree, token) is not None
+
+
+def _person(scene: Scene, place: Description) -> list[Candidate]:
+    titles = {place.lemma, *(w for w in place.words if w in scene.cues.titles)}
+    generic = place.lemma in scene.cues.untitled
+
+    def fits(candidate: Candidate) -> bool:
+        if not candidate.named:
+            return candidate.tree.lemmas[candidate.token] == place.lemma and _tells_more(candidate)
+        form = scene.form(candidate.tree, candidate.token)
+        if form is None or form.kind != "person" or (place.countries and not place.countries & form.countries):
+            return False
+        return bool(form.titles) if generic else titles <= form.titles
+
+    if generic and not place.countries:
+        return []
+    return only(scene, place, fits) or (nearest(scene, place, 2, fits) if not place.countries else [])
+
+
+def _thing(scene: Scene, place: Description) -> list[Candidate]:
+    narrower = scene.cues.broader.get(place.lemma, frozenset())
+
+    def fits(candidate: Candidate) -> bool:
+        tree, token = candidate.tree, candidate.token
+        if candidate.kind != "thing" or candidate.plural:
+            return False
+        link = scene.known(tree, token)
+        if link is not None:
+            return link.label == "WEAPON"
+        return tree.lemmas[token] in {place.lemma, *narrower} and _tells_more(candidate)
+
+    return nearest(scene, place, 2, fits) if not place.words else []

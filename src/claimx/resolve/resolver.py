@@ -1,0 +1,133 @@
+"""Fillers and sources as Arguments: the span, the entity it names, and what a pronoun or description stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from claimx.grammar import mentions as grammar
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import noun_phrase
+from claimx.grammar.tree import Tree
+from claimx.model import Argument, EntityRef
+from claimx.resolve import nationality as nations
+from claimx.resolve.cues import ResolveCues
+from claimx.resolve.descriptions import resolve_description
+from claimx.resolve.groups import resolve_group
+from claimx.resolve.names import Link, Names
+from claimx.resolve.pronouns import resolve_pronoun
+from claimx.resolve.scene import Candidate, Scene
+
+_DEPTH = 6  # pronouns and descriptions that lead to one another
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What resolution knows before it sees an article; built once per rulebook."""
+
+    names: Names
+    cues: ResolveCues
+    classes: Mapping[str, frozenset[str]]
+    lexicon: Lexicon
+
+
+class Resolver:
+    """One article's names and references. `trees` gives the parse of a paragraph; it is asked only where needed."""
+
+    def __init__(self, text: str, count: int, trees: Callable[[int], Tree], words: Vocabulary) -> None:
+        self.scene = Scene(text, count, trees, words.names, words.cues, words.classes, words.lexicon)
+        self._lexicon = words.lexicon
+        self._found: dict[tuple[int, int], tuple[Candidate, ...]] = {}
+
+    def argument(self, paragraph: int, token: int, span: tuple[int, int] | None = None) -> Argument:
+        """The phrase that a token heads (or the tokens of `span`), with its entity and antecedents."""
+        tree = self.scene.trees(paragraph)
+        return self._argument(tree, token, span, self.antecedents(paragraph, token))
+
+    def antecedents(self, paragraph: int, token: int) -> tuple[Argument, ...]:
+        """What a pronoun or description stands for, first mention first; empty for what names itself."""
+        return tuple(self._named(found) for found in self._resolve(paragraph, token, 0))
+
+    def entity(self, paragraph: int, token: int) -> tuple[EntityRef | None, str | None]:
+        """The entity that a phrase names, and its label (the recogniser's where no rule knows it)."""
+        return self._entity(self.scene.trees(paragraph), token)
+
+    def nationality(self, paragraph: int, token: int) -> nations.Nationality | None:
+        """Where the thing that a noun names is from ("Russian oil": Russia)."""
+        return nations.nationality(self.scene, self.scene.trees(paragraph), token)
+
+    def _argument(
+        self, tree: Tree, token: int, span: tuple[int, int] | None, antecedents: tuple[Argument, ...] = ()
+    ) -> Argument:
+        text, start, end = tree.source(*(span or noun_phrase(tree, token, self._lexicon)))
+        entity, label = self._entity(tree, token)
+        if len(antecedents) == 1 and entity is None:
+            entity, label = antecedents[0].entity, label or antecedents[0].label
+        return Argument(text=text, start=start, end=end, label=label, entity=entity, antecedents=antecedents)
+
+    def _entity(self, tree: Tree, token: int) -> tuple[EntityRef | None, str | None]:
+        if tree.tags[token].startswith("PRP"):
+            return None, None
+        link = self.scene.known(tree, token) or self._by_modifier(tree, token)
+        if link is not None:
+            return link.entity, link.label
+        name = tree.name_at[token]
+        return None, name.label if name is not None and grammar.is_name(tree, token) else None
+
+    def _by_modifier(self, tree: Tree, token: int) -> Link | None:
+        """ "S-400 squadrons" are the S-400, "the Indian government" is India; other modifiers name nothing."""
+        if tree.tags[token] not in ("NN", "NNS"):
+            return None
+        if tree.lemmas[token] in self.scene.cues.metonym_nouns:
+            owner = grammar.possessor(tree, token)
+            tokens = [*grammar.modifiers(tree, token), *([owner] if owner is not None else [])]
+            links = [self.scene.known(tree, t) or self.scene.names.link(tree.words[t]) for t in tokens]
+            countries = {link.entity.id: link for link in links if link and link.entity.id.startswith("country:")}
+            return next(iter(countries.values())) if len(countries) == 1 else None
+        if self.scene.kind(tree, token) not in ("thing", "unknown", "org") or not self._is_carrier(tree, token):
+            return None
+        links = [self.scene.known(tree, t) for t in grammar.modifiers(tree, token)]
+        weapons = {link.entity.id: link for link in links if link and link.label in ("WEAPON", "PRODUCT")}
+        return next(iter(weapons.values())) if len(weapons) == 1 else None
+
+    def _is_carrier(self, tree: Tree, token: int) -> bool:
+        """True for a head noun of weapons or goods, or of units that have them ("squadrons", "batteries")."""
+        classes = self.scene.classes.get(tree.lowers[token], frozenset())
+        return bool(classes & {"WEAPON", "GOODS", "FORCE"}) or tree.lemmas[token] in self._lexicon.partitives
+
+    def _resolve(self, paragraph: int, token: int, depth: int) -> tuple[Candidate, ...]:
+        if (paragraph, token) not in self._found:
+            self._found[paragraph, token] = ()  # a circle of references resolves to nothing
+            self._found[paragraph, token] = tuple(self._search(paragraph, token, depth))
+        return self._found[paragraph, token]
+
+    def _search(self, paragraph: int, token: int, depth: int) -> list[Candidate]:
+        scene, tree = self.scene, self.scene.trees(paragraph)
+        if depth > _DEPTH or (grammar.is_name(tree, token) and scene.known(tree, token) is not None):
+            return []
+        if tree.tags[token].startswith("PRP"):
+            direct = resolve_pronoun(scene, paragraph, token, lambda p, t: list(self._resolve(p, t, depth + 1)))
+        else:
+            direct = resolve_group(scene, paragraph, token) or resolve_description(scene, paragraph, token)
+        found: dict[tuple[int, str], Candidate] = {}
+        for candidate in direct:
+            for final in self._resolve(candidate.paragraph, candidate.token, depth + 1) or (candidate,):
+                found.setdefault((0, final.key) if final.named else (final.start, ""), final)
+        return sorted(found.values(), key=lambda c: c.start)
+
+    def _named(self, found: Candidate) -> Argument:
+        """A candidate as an Argument: a name at its first full mention where the article has a longer one."""
+        tree, token = found.tree, found.token
+        if not found.named:
+            return self._argument(tree, token, None)
+        span = grammar.name_span(tree, token)
+        form = self.scene.book.find(tree.source(*span)[0])
+        entity, label = self._entity(tree, token)
+        if form is not None and form.kind == "person":
+            full = self.scene.text[form.start : form.end]
+            return Argument(text=full, start=form.start, end=form.end, label="PERSON", entity=entity)
+        if entity is None and found.kind == "country":  # an adjective that stands for its country
+            link = self.scene.names.link(tree.words[token])
+            entity, label = (link.entity, link.label) if link else (None, None)
+        text, start, end = tree.source(*(span if found.kind != "thing" else noun_phrase(tree, token, self._lexicon)))
+        return Argument(text=text, start=start, end=end, label=label, entity=entity)
