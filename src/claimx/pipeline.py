@@ -9,13 +9,15 @@ from itertools import islice
 from pathlib import Path
 
 from claimx import __version__
-from claimx.extract.drafts import drafts, setting_of
-from claimx.extract.slots import Slots
-from claimx.grammar.phrases import noun_phrase
+from claimx.extract.statements import Rules, read_paragraph
 from claimx.language import Reading, load_parser, parse_ahead
-from claimx.model import Argument, Article, Claim, Document, Mention, Producer, Rejection
+from claimx.model import Article, Claim, Document, Mention, Producer, Rejection
+from claimx.resolve.cues import ResolveCues
+from claimx.resolve.fill import fill
+from claimx.resolve.names import Names
+from claimx.resolve.resolver import Resolver, Vocabulary
 from claimx.rulebook import load_rulebook
-from claimx.validate import Filled, span, validate
+from claimx.validate import rejection, validate
 
 BATCH = 32  # articles whose paragraphs are parsed together
 
@@ -40,7 +42,13 @@ class Extractor:
         self.rulebook = load_rulebook(*rules)
         shapes = [(p.label, p.regex, p.id) for p in self.rulebook.entities.regexes if p.scope == "text"]
         self._parser = load_parser(model, self.rulebook.entities.patterns, shapes)
-        self._setting = setting_of(self.rulebook)
+        self._rules = Rules.of(self.rulebook)
+        self._vocabulary = Vocabulary(
+            Names.from_rules(self.rulebook.entities),
+            ResolveCues.from_rules(self.rulebook.qualifiers["resolve"]),
+            self.rulebook.classes_of,
+            self._rules.setting.lexicon,
+        )
         self._gate = gate
         self.producer = Producer(claimx=__version__, model=self._parser.name, rules=self.rulebook.hash)
 
@@ -64,29 +72,21 @@ class Extractor:
             everything = mentions or not self._gate
             parse_ahead((r, n) for _, r in batch for n in range(len(r.paragraphs)) if everything or self._asks(r, n))
             for article, reading in batch:
-                yield self._read(article, reading)
+                yield self._read(article, reading, mentions)
 
     def _asks(self, reading: Reading, number: int) -> bool:
         """The gate: whether a paragraph holds a word that some frame starts from."""
         paragraph = reading.paragraphs[number]
         return paragraph.parsed and self.rulebook.triggers.candidates(reading.text[paragraph.body : paragraph.end])
 
-    def _read(self, article: Article, reading: Reading) -> Outcome:
+    def _read(self, article: Article, reading: Reading, everything: bool) -> Outcome:
         document = Document(**dict(article), sha256=hashlib.sha256(article.text.encode()).hexdigest())
-        claims: list[Claim] = []
-        rejected: list[Rejection] = []
-        for number in range(len(reading.paragraphs)):
-            if not self._asks(reading, number):
-                continue
-            found, _ = drafts(reading.tree(number), number, self.rulebook, self._setting)
-            for draft in found:
-                roles = {
-                    name: tuple(
-                        Argument(**span(draft.tree, *noun_phrase(draft.tree, b.token, self._setting.lexicon)).model_dump())
-                        for b in bound
-                    )
-                    for name, bound in draft.roles.items()
-                }
-                made = validate(Filled(Slots(draft), roles), document, self.rulebook, self.producer)
-                (claims if isinstance(made, Claim) else rejected).append(made)  # type: ignore[arg-type]
-        return Outcome(document, tuple(claims), tuple(rejected))
+        asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
+        found = {n: read_paragraph(reading.tree(n), n, self._rules, article.published) for n in asked}
+        resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
+        stated = [slots for paragraph in found.values() for slots in paragraph.stated]
+        made = [validate(fill(slots, resolver), document, self.rulebook, self.producer) for slots in stated]
+        rejected = [one for one in made if isinstance(one, Rejection)]
+        rejected += [rejection(d, document, "qualify", why) for p in found.values() for d, why in p.left_out.values()]
+        claims = tuple(one for one in made if isinstance(one, Claim))
+        return Outcome(document, claims, tuple(rejected))

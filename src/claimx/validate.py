@@ -5,19 +5,14 @@ The draft's tokens become spans of the document here, and here alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from pydantic import ValidationError
 
 from claimx.extract.drafts import Draft
-from claimx.extract.slots import LinkedClause, Said, Slots
+from claimx.extract.slots import LinkedClause, Slots
 from claimx.grammar.tree import Tree
 from claimx.model import (
-    Argument,
-    Attribution,
-    AttributionKind,
     Claim,
     Condition,
     ConditionKind,
@@ -33,18 +28,9 @@ from claimx.model import (
     Status,
     Trigger,
 )
+from claimx.resolve.fill import Filled
 from claimx.resolve.identity import claim_id, fingerprint
 from claimx.rulebook.schema import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """Slots with their names resolved: arguments by role, the attribution's source and its own sources."""
-
-    slots: Slots
-    roles: dict[str, tuple[Argument, ...]]
-    places: tuple[Argument, ...] = ()
-    attribution: Attribution | None = None
 
 
 def span(tree: Tree, start: int, end: int) -> Span:
@@ -95,7 +81,7 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
     roles = {role: filled.roles[role] for role in kind.roles if filled.roles.get(role)}
     anchor = next(iter(roles.values()))[0]
     trigger = Trigger(lemma=draft.match.predication.lemma, **span(tree, draft.token, draft.token + 1).model_dump())
-    polarity = cast(Polarity, slots.polarity)
+    polarity = cast("Polarity", slots.polarity)
     return Claim(
         claim_id=claim_id(document.id, document.sha256, draft.type, trigger.start, anchor.start),
         fingerprint=fingerprint(draft.type, polarity, roles),
@@ -108,7 +94,7 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
         places=filled.places,
         conditions=tuple(_condition(c) for c in slots.conditions),
         motives=tuple(_motive(m) for m in slots.motives),
-        status=cast(Status, slots.status),
+        status=cast("Status", slots.status),
         status_cues=tuple(span(tree, *cue) for cue in slots.status_cues),
         polarity=polarity,
         polarity_kind=cast("PolarityKind | None", slots.polarity_kind),
@@ -124,18 +110,12 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
     )
 
 
-def attribution(said: Said, source: Argument, via: Sequence[Argument]) -> Attribution:
-    """The record's attribution of what a source said."""
-    kind = cast(AttributionKind, said.kind)
-    return Attribution(source=source, cue=span(said.tree, *said.cue), kind=kind, via=tuple(via))
-
-
 def _condition(clause: LinkedClause) -> Condition:
     mention = clause.mention
     return Condition(
         **span(clause.tree, *mention.content).model_dump(),
         marker=span(clause.tree, *mention.marker),
-        kind=cast(ConditionKind, mention.kind),
+        kind=cast("ConditionKind", mention.kind),
         link="anaphor" if clause.anaphor else "clause",
         anaphor=span(clause.tree, *clause.anaphor) if clause.anaphor else None,
     )
@@ -146,7 +126,7 @@ def _motive(clause: LinkedClause) -> Motive:
     return Motive(
         **span(clause.tree, *mention.content).model_dump(),
         marker=span(clause.tree, *mention.marker),
-        kind=cast(MotiveKind, mention.kind),
+        kind=cast("MotiveKind", mention.kind),
         link="anaphor" if clause.anaphor else "clause",
         anaphor=span(clause.tree, *clause.anaphor) if clause.anaphor else None,
     )
@@ -157,7 +137,7 @@ def _context(slots: Slots) -> tuple[Span, ...]:
     own = evidence(slots.draft.tree, slots.draft.token)
     found = {evidence(c.tree, c.mention.marker[0]) for c in [*slots.conditions, *slots.motives]}
     if slots.said is not None:
-        found.add(evidence(slots.said.tree, slots.said.source))
+        found.add(evidence(slots.said.tree, slots.said.cue[0]))
     return tuple(sorted(found - {own}, key=lambda s: s.start))
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from claimx.extract.attribution import AttributionMention
 from claimx.extract.clausal import ClauseMention
 from claimx.extract.constraints import ACTORS
 from claimx.extract.drafts import Draft
+from claimx.extract.slots import Said
 from claimx.grammar.climb import climb_in_clause
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.tree import Tree
@@ -82,3 +84,19 @@ def is_inside(draft: Draft, mentions: Iterable[ClauseMention]) -> bool:
 def stands_with(tree: Tree, anchor: int, tokens: frozenset[int], lexicon: Lexicon) -> bool:
     """True where climbing from `anchor` inside its clause meets one of the tokens."""
     return any(token in tokens for token in climb_in_clause(tree, anchor, lexicon))
+
+
+def said_of(draft: Draft, mentions: Iterable[AttributionMention]) -> Said | None:
+    """On whose word the draft stands: the outermost speaker, with those that the speaker quotes."""
+    around = [m for m in mentions if _holds(m, draft.token)]
+    if not around:
+        return None
+    around.sort(key=lambda m: (m.content[0][0] - m.content[-1][1], m.cue))
+    outer, *inner = around
+    via = (*outer.via, *(m.source for m in inner if m.source != outer.source))
+    return Said(draft.tree, outer.source, outer.head, outer.cue, outer.kind, tuple(dict.fromkeys(via)))
+
+
+def _holds(mention: AttributionMention, token: int) -> bool:
+    inside = any(low <= token < high for low, high in mention.content)
+    return inside and not mention.cue[0] <= token < mention.cue[1]

@@ -17,6 +17,7 @@ class AttributionCues:
     """The words of rules/qualifiers/attribution.yaml."""
 
     speech: frozenset[str]
+    quoting: frozenset[str]
     thought: frozenset[str]
     evidence: frozenset[str]
     documents: frozenset[str]
@@ -39,7 +40,7 @@ class AttributionCues:
     @property
     def verbs(self) -> frozenset[str]:
         """Lemmas of all verbs that report."""
-        return self.speech | self.thought | self.evidence
+        return self.speech | self.quoting | self.thought | self.evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,9 @@ def _said(
     tree: Tree, cues: AttributionCues, verb: int, quotes: Sequence[Range]
 ) -> tuple[tuple[Range, ...], Literal["direct", "indirect"]] | None:
     """What a verb reports, and how; None where it reports nothing."""
-    content = speech.contents(tree, verb, cues.verbs)
     lemma = tree.lemmas[verb]
-    if not content and lemma in cues.speech and (quote := speech.told_with(tree, verb, quotes)) is not None:
+    content = [] if lemma in cues.quoting else speech.contents(tree, verb, cues.verbs)
+    if not content and lemma in cues.speech | cues.quoting and (quote := speech.told_with(tree, verb, quotes)) is not None:
         content = [quote]
     if not content and lemma in cues.reports_object:
         content = speech.reported_object(tree, verb, cues.events)
@@ -109,7 +110,10 @@ def _said(
         return None
     if clauses.negator(tree, verb) is not None:
         return (), "indirect"
-    return _quoted(content, verb, quotes)
+    pieces, kind = _quoted(content, verb, quotes)
+    if kind == "direct":
+        pieces = tuple(sorted({*pieces, *speech.going_on(tree, verb, quotes)}))
+    return pieces, kind
 
 
 def _quoted(

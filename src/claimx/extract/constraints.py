@@ -22,14 +22,14 @@ Classes = Mapping[str, frozenset[str]]
 
 def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bool, int]:
     """Whether a role lets a token in, and how many of its constraints answered yes."""
-    lemma = tree.lemmas[token]
+    forms = _forms(tree, token)
     if (spec.entity & GOODS or spec.lemma) and names_ware(tree, token, classes):
         return True, 2
-    if lemma in spec.not_lemma or tree.lowers[token] in spec.not_lemma:
+    if not forms.isdisjoint(spec.not_lemma):
         return False, 0
     yes = 0
     if spec.lemma:
-        if lemma not in spec.lemma and tree.lowers[token] not in spec.lemma:
+        if forms.isdisjoint(spec.lemma):
             return False, 0
         yes += 1
     if spec.entity:
@@ -38,6 +38,14 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
             return False, 0
         yes += answer is True
     return True, yes
+
+
+def _forms(tree: Tree, token: int) -> frozenset[str]:
+    """The dictionary forms a word can have; the model's lemmatiser is not always right ("doses": "dos")."""
+    word, found = tree.lowers[token], {tree.lemmas[token], tree.lowers[token]}
+    if tree.tags[token] in ("NNS", "NNPS"):
+        found |= {word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
+    return frozenset(found)
 
 
 def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) -> bool | None:

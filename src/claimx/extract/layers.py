@@ -14,7 +14,6 @@ from claimx.extract.motives import MotiveCues, motives
 from claimx.extract.polarity import PolarityCues
 from claimx.extract.quantities import Quantities, QuantityMention, quantities
 from claimx.extract.status import StatusCues
-from claimx.extract.times import TimeMention, TimeWords, times
 from claimx.grammar.tree import Tree
 
 
@@ -23,7 +22,6 @@ class Cues:
     """All words of rules/qualifiers/, compiled."""
 
     quantities: Quantities
-    times: TimeWords
     conditions: ConditionCues
     motives: MotiveCues
     attribution: AttributionCues
@@ -35,7 +33,6 @@ class Cues:
         """Reads rules/qualifiers/ as the rulebook holds it. Raises RuleError."""
         return cls(
             quantities=Quantities.from_rules(qualifiers["quantities"]),
-            times=TimeWords.from_rules(qualifiers["times"]),
             conditions=ConditionCues.from_rules(qualifiers["conditions"]),
             motives=MotiveCues.from_rules(qualifiers["motives"]),
             attribution=AttributionCues.from_rules(qualifiers["attribution"]),
@@ -57,8 +54,8 @@ class Layers:
         return quantities(self.tree, self.cues.quantities)
 
     @cached_property
-    def times(self) -> list[TimeMention]:
-        return times(self.tree, self.cues.times, self._published)
+    def times(self) -> list[Any]:
+        return []
 
     @cached_property
     def conditions(self) -> list[ClauseMention]:

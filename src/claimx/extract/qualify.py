@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.extract.attach import clauses_of, core, measures, stands_with
+from claimx.extract.attach import clauses_of, core, measures, said_of, stands_with
 from claimx.extract.drafts import Draft
 from claimx.extract.layers import Layers
 from claimx.extract.polarity import polarity
@@ -38,6 +38,7 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
         polarity=frame.polarity or sign,
         polarity_kind=sign_kind,
         polarity_cues=sign_cues,
+        said=said_of(draft, layers.attributions),
     )
 
 

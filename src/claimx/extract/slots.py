@@ -23,13 +23,14 @@ class LinkedClause:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """On whose word: the tokens of the source and the cue, direct or indirect, and the sources it quotes in turn."""
+    """On whose word, as token ranges: the source with its head word, the cue, and the sources it quotes in turn."""
 
     tree: Tree
-    source: int
+    source: Tokens
+    head: int
     cue: Tokens
     kind: str
-    via: tuple[int, ...] = ()
+    via: tuple[Tokens, ...] = ()
 
 
 @dataclass(slots=True)

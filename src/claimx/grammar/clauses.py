@@ -21,6 +21,8 @@ _FRINGE: Final = _QUOTES | {",", ".", ";", ":", "-", "--", "–", "—", "...", 
 _DASHES: Final = frozenset({"--", "–", "—"})
 _COMMAS: Final = frozenset({",", ";"})
 _GAP: Final = 6  # words
+_JOINTS: Final = frozenset({"so", "and", "but", "then", "thus", "hence", "while", "therefore"})
+_BREAKS: Final = _QUOTES | {",", "?", "!", "-", "--", "–", "—"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,16 @@ def _cut(tree: Tree, clause: Clause, end: int) -> Clause:
 
 def said(tree: Tree, verb: int) -> int | None:
     """The clause whose speech tag a verb is ("*buy* jets, he said"; "the jets, he said, would *fly*")."""
-    if tree.labels[verb] == "parataxis" and tree.heads[verb] != verb:
+    if tree.labels[verb] == "parataxis" and tree.heads[verb] != verb and not tree.below(verb, "ccomp"):
         return tree.heads[verb]
-    return next((c for c in tree.below(verb, "ccomp") if c < verb), None)
+    inner = next((c for c in tree.below(verb, "ccomp") if c < verb), None)
+    if inner is None or any(c > verb for c in tree.below(verb, "xcomp", "ccomp")):
+        return None
+    end = max(t for t in tree.subtree(inner) if t < verb) + 1
+    between = range(end, verb)
+    if any(tree.words[t] == ";" or (tree.heads[t] == verb and tree.lowers[t] in _JOINTS) for t in between):
+        return None
+    return inner if any(tree.words[t] in _BREAKS for t in (end - 1, *between)) else None
 
 
 def beyond_tag(tree: Tree, governor: int, at: int) -> int:
@@ -136,6 +145,9 @@ def beyond_tag(tree: Tree, governor: int, at: int) -> int:
     inner = said(tree, governor)
     if inner is not None:
         return inner
+    for tag in tree.below(governor, "parataxis"):  # "people *briefed* on it said, …", taken for a sentence
+        if own_subject(tree, tag) is None and (clauses := tree.below(tag, "ccomp")):
+            return clauses[0]
     if at < governor:  # "If talks fail, they said, it would buy": the clause follows the tag
         for clause in tree.below(governor, "ccomp"):
             if not tree.below(clause, "mark") and "," in tree.words[governor:clause]:

@@ -216,12 +216,13 @@ def is_expletive(tree: Tree, token: int, openers: frozenset[str]) -> bool:
         return True
     verb = tree.heads[token]
     if tree.labels[token] in OBJECT or not is_verb(tree, verb):
-        return any(tree.tags[c][:2] == "JJ" and c > token for c in tree.children[verb])
+        return tree.labels[token] != "poss" and any(tree.tags[c][:2] == "JJ" and c > token for c in tree.children[verb])
     said = [verb, *tree.below(verb, *COMPLEMENT)]
     after = [c for s in said for c in tree.children[s] if c > verb]
     if not any(tree.labels[c] in _EXPLETIVE_CLAUSE for c in after):
         return False
-    return any(tree.lemmas[s] in openers or tree.lowers[s] in openers for s in said)
+    passive = bool(tree.below(verb, "auxpass"))
+    return any(tree.lemmas[s] in openers or (tree.lowers[s] in openers and (s != verb or passive)) for s in said)
 
 
 def is_quoted(tree: Tree, token: int) -> bool:

@@ -96,7 +96,9 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
     if label == "pobj":
         head = tree.heads[head]
         label = "dobj"
-    if label in (*OBJECT, *PASSIVE_SUBJECT, *COMPLEMENT) and is_verb(tree, head):
+    if label in COMPLEMENT and is_verb(tree, head):
+        return head
+    if label in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head):
         return head if tree.lemmas[head] in lexicon.support_verbs else None
     return None
 

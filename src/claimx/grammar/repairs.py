@@ -166,6 +166,18 @@ def item_joined_to_name(tree: Tree) -> None:
             tree.attach(token, listed, "conj", "item_joined_to_name")
 
 
+def object_read_as_apposition(tree: Tree) -> None:
+    """ "sell Jakarta two submarines": "submarines", read as an apposition of the recipient, is the object."""
+    for token in range(len(tree)):
+        recipient, verb = tree.heads[token], tree.heads[tree.heads[token]]
+        if tree.labels[token] != "appos" or tree.labels[recipient] not in ("dative", "dobj"):
+            continue
+        bare = min(tree.subtree(token)) == recipient + 1
+        if bare and tree.tags[token] in ("NN", "NNS") and tree.tags[recipient] in _RECIPIENT_TAGS and is_verb(tree, verb):
+            tree.attach(recipient, verb, "dative", "object_read_as_apposition")
+            tree.attach(token, verb, "dobj", "object_read_as_apposition")
+
+
 def recipient_read_as_object(tree: Tree) -> None:
     """ "is lending Peru $2bn": of two objects side by side, the first, a name before a thing, is the recipient."""
     for verb in range(len(tree)):
@@ -202,6 +214,7 @@ REPAIRS: tuple[Repair, ...] = (
     item_joined_to_name,
     list_cut_from_its_phrase,
     noun_joined_to_verb,
+    object_read_as_apposition,
     recipient_read_as_object,
     gapped_conjunct,
 )

@@ -20,6 +20,7 @@ _NO_WORDS: Final = Lexicon()
 _OPENING: Final = frozenset({"“", "``", "„", "«"})
 _CLOSING: Final = frozenset({"”", "''", "»"})
 _EDGE: Final = frozenset({",", ".", ";", ":", "``", "''", '"', "“", "”", "-", "–", "—", "--", "(", ")"})
+_NEAR: Final = 12  # tokens between a verb and the quotation that it introduces or closes
 _LONGEST: Final = 400  # tokens of a quotation; a longer one is a lost quotation mark
 
 
@@ -58,6 +59,8 @@ def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
         over = tree.heads[clause]
         if tree.labels[verb] in ("advcl", "conj") and tree.labels[clause] == "ccomp" and tree.lemmas[over] in reports:
             return speakers(tree, over, reports)
+        if tree.labels[verb] == "parataxis":  # "people briefed on it said, …", with "briefed" taken for the verb
+            return tree.below(clause, *SUBJECT)[:1]
         if tree.labels[verb] == "pcomp" and tree.lowers[clause] not in ("as", "by", "in", "while", "when"):
             return []
     if is_passive(tree, verb):
@@ -151,7 +154,7 @@ def pieces(tree: Tree, inside: Iterable[int]) -> list[Range]:
 
 
 def _trim(tree: Tree, start: int, end: int) -> Range | None:
-    while start < end and (tree.words[start] in _EDGE or tree.lowers[start] == "that" and tree.tags[start] == "IN"):
+    while start < end and (tree.words[start] in _EDGE or (tree.lowers[start] == "that" and tree.labels[start] == "mark")):
         start += 1
     while start < end and tree.words[end - 1] in _EDGE:
         end -= 1
@@ -166,23 +169,27 @@ def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:
 def told_with(tree: Tree, verb: int, quotes: Sequence[Range]) -> Range | None:
     """The quotation that a verb without a clause introduces or closes ("X told him: …", "…, X remarked")."""
     low, high = tree.sentence(verb)
-    own = set(tree.subtree(verb))
     for quote in quotes:
         start, end = quote
-        if verb < start < high and start - verb <= _NEAR and not _verbs_between(tree, verb + 1, start):
-            return quote
-        if low <= end <= verb and verb - end <= _NEAR and not _verbs_between(tree, end, verb):
-            return quote
-        if start in own and start > verb and start - verb <= _NEAR:
-            return quote
+        if verb < start < high + 2 and start - verb <= _NEAR and tree.words[start - 2] in (",", ":"):
+            if not _interrupts(tree, verb + 1, start):
+                return quote
+        elif low <= end <= verb <= end + _NEAR and tree.sentence(start)[0] in (start, start - 1):
+            if not _interrupts(tree, end, verb):
+                return quote
     return None
 
 
-_NEAR: Final = 12  # tokens between a verb and the quotation that it introduces
+def _interrupts(tree: Tree, start: int, end: int) -> bool:
+    """True where another verb or a conjunction stands between."""
+    return any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD", "CC") for t in range(start, end))
 
 
-def _verbs_between(tree: Tree, start: int, end: int) -> bool:
-    return any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(start, end))
+def going_on(tree: Tree, cue: int, quotes: Sequence[Range]) -> list[Range]:
+    """The quotations behind a speech tag in its own sentence ("…," he added, "unless it rains")."""
+    _, high = tree.sentence(cue)
+    found = [q for q in quotes if cue < q[0] <= high and tree.words[q[0] - 2] in (",", ":")]
+    return found[:1] if found and not _interrupts(tree, cue + 1, found[0][0]) else []
 
 
 def reporter(tree: Tree, participle: int) -> int | None:

@@ -285,7 +285,9 @@ def _add_inner(tree: Tree, token: int, found: dict[str, list[Filler]]) -> None:
     """Adds the phrases that hang on an object: "bought jets from Dassault" parses either way."""
     for child in tree.below(token, "prep"):
         if tree.lowers[child] == "of":
-            for noun in objects_of(tree, child):
+            nouns = objects_of(tree, child)
+            found.setdefault("prep:of", []).extend(Filler(t, "inner") for t in nouns)
+            for noun in nouns:
                 _add_inner(tree, noun, found)
             continue
         for name, fillers in _prepositional(tree, child, "inner"):

@@ -1,4 +1,4 @@
-"""Definite descriptions in the singular: "the kingdom", "the Seoul-based company", "the minister", "the aircraft"."""
+"""Definite descriptions of one thing: "the kingdom", "the Seoul-based company", "the minister"; and "the jets"."""
 
 from __future__ import annotations
 
@@ -64,8 +64,10 @@ def _head(scene: Scene, tree: Tree, token: int) -> str:
 def resolve_description(scene: Scene, paragraph: int, token: int) -> list[Candidate]:
     """The earlier mention that a singular description takes up; nothing where two could be meant."""
     found = describe(scene, paragraph, token)
-    if found is None or grammar.is_plural(found.tree, token):
+    if found is None:
         return []
+    if grammar.is_plural(found.tree, token):
+        return _thing(scene, found) if found.lemma in scene.cues.descriptions["thing"] else []
     searches: tuple[tuple[str, Callable[[Scene, Description], list[Candidate]]], ...] = (
         ("body", _body), ("country", _country), ("bloc", _bloc), ("company", _company), ("person", _person),
         ("thing", _thing),
@@ -122,7 +124,9 @@ def _country(scene: Scene, place: Description) -> list[Candidate]:
         return only(scene, place, lambda c: fits(c) and place.lemma in scene.names.entities[c.key].kinds)
     if regions:
         return only(scene, place, fits)
-    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+    if place.lemma in scene.cues.metonym_nouns:
+        return only(scene, place, fits)  # "the government" is often that of the reader, not the one just named
+    return nearest(scene, place, 2, fits) or only(scene, place, fits)
 
 
 def _named(region: str, words: tuple[str, ...]) -> bool:
@@ -228,14 +232,24 @@ def _person(scene: Scene, place: Description) -> list[Candidate]:
 
 def _thing(scene: Scene, place: Description) -> list[Candidate]:
     narrower = scene.cues.broader.get(place.lemma, frozenset())
+    plural = grammar.is_plural(place.tree, place.token)
 
     def fits(candidate: Candidate) -> bool:
         tree, token = candidate.tree, candidate.token
-        if candidate.kind != "thing" or candidate.plural:
+        alike = candidate.plural == plural or "aircraft" in (place.lemma, tree.lowers[token])
+        if candidate.kind != "thing" or not alike:
             return False
         link = scene.known(tree, token)
-        if link is not None:
-            return link.label == "WEAPON"
-        return tree.lemmas[token] in {place.lemma, *narrower} and _tells_more(candidate)
+        if link is not None and candidate.named:
+            return link.label == "WEAPON" and _same_class(scene, tree, token, place)
+        counted = grammar.numeral(tree, token) is not None
+        return tree.lemmas[token] in {place.lemma, *narrower} and (counted or _tells_more(candidate))
 
     return nearest(scene, place, 2, fits) if not place.words else []
+
+
+def _same_class(scene: Scene, tree: Tree, token: int, place: Description) -> bool:
+    """A bare model name ("the Su-57") can be any weapon; one with a noun ("K2 tanks") is that."""
+    noun = tree.lemmas[token]
+    said = noun in scene.cues.descriptions["thing"]
+    return not said or noun == place.lemma or noun in scene.cues.broader.get(place.lemma, frozenset())

@@ -63,6 +63,8 @@ class NameBook:
             return self.acronyms[key]
         words = tuple(key.split(" "))
         longer = [form for form in self.forms.values() if self._shortens(words, form)]
+        if not longer and key.isupper() and len(key) > 2:  # "KMSL" where only "Kaveri Marine Systems Limited" fits
+            longer = [form for form in self.forms.values() if form.kind == "org" and _initials(form.words) == key]
         if longer:
             longest = max(longer, key=lambda form: len(form.words))
             return longest if all(_within(form.words, longest.words) for form in longer) else None
@@ -192,6 +194,10 @@ def is_headline(line: str) -> bool:
 
 def _is_opener(word: str, openers: frozenset[str]) -> bool:
     return word.lower() in openers or (word.lower() in STOP_WORDS and not word.isupper())
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 2 else ""
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -7,14 +7,14 @@ one thing may fit; then the subject of the sentence before, then the only fittin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.grammar import mentions as grammar
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
 from claimx.resolve.scene import ACTORS, Candidate, Scene
 
-_REACH = {"neuter": 3, "plural": 2, "male": 4, "female": 4}  # sentences that an antecedent may lie back
+_REACH = {"neuter": 2, "plural": 1, "male": 4, "female": 4}  # sentences that an antecedent may lie back
 Follow = Callable[[int, int], list[Candidate]]
 
 
@@ -24,6 +24,7 @@ class Need:
 
     kind: str
     acts: bool
+    goods: bool
     owned: str | None
     paragraph: int
     tree: Tree
@@ -41,18 +42,23 @@ def resolve_pronoun(scene: Scene, paragraph: int, token: int, follow: Follow) ->
         return _speaker(scene, need)
     if kind == "neuter" and grammar.is_expletive(tree, token, scene.cues.expletive):
         return []
-    return _around(scene, need, follow) or _beside(scene, need) or _behind(scene, need, follow)
+    found = _around(scene, need, follow) or _beside(scene, need)
+    if grammar.is_quoted(tree, token):  # what is said in quotation marks takes up what was said in them
+        return [c for c in found if c.paragraph == paragraph and grammar.is_quoted(tree, c.token)]
+    return found or _behind(scene, need, follow)
 
 
 def _need(scene: Scene, paragraph: int, tree: Tree, token: int, kind: str) -> Need:
+    cues = scene.cues
     noun = grammar.owned(tree, token)
     if noun is not None:
-        lemma = tree.lemmas[noun]
-        acts = lemma in scene.cues.actor_possessions or tree.lowers[noun] in scene.cues.actor_possessions
-        return Need(kind, acts, lemma, paragraph, tree, token)
+        acts = bool({tree.lemmas[noun], tree.lowers[noun]} & cues.actor_possessions)
+        return Need(kind, acts, False, tree.lemmas[noun], paragraph, tree, token)
     verb = tree.heads[token]
-    acts = grammar.is_subject(tree, token) and tree.lemmas[verb] in scene.cues.agent_verbs and not _passive(tree, verb)
-    return Need(kind, acts, None, paragraph, tree, token)
+    subject, passive = grammar.is_subject(tree, token), _passive(tree, verb)
+    acts = subject and not passive and tree.lemmas[verb] in cues.agent_verbs
+    goods = tree.lemmas[verb] in cues.goods_verbs and (passive if subject else grammar.place(tree, token) == "object")
+    return Need(kind, acts, goods, None, paragraph, tree, token)
 
 
 def _passive(tree: Tree, verb: int) -> bool:
@@ -63,7 +69,7 @@ def fits(scene: Scene, need: Need, found: Candidate) -> bool:
     """Whether a mention agrees with a pronoun in number and kind, and may do what the pronoun does."""
     if need.kind in ("male", "female"):
         return _is_person(scene, found, need.kind)
-    if found.kind in ("time", "place"):
+    if found.kind in ("time", "place") or (need.goods and found.kind not in ("thing", "unknown")):
         return False
     if need.kind == "plural":
         return bool(found.plural) and (not need.acts or found.kind in ACTORS or found.kind in ("person", "unknown"))
@@ -185,6 +191,8 @@ def _behind(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
     here = scene.sentence_number(need.tree, need.token)
     if _fitting_here(scene, need, here):
         return _topic(scene, need, here, follow)
+    if need.kind == "neuter" and need.owned is None and not grammar.is_subject(need.tree, need.token):
+        return _object_behind(scene, need, here)
     for paragraph, sentence in scene.before(need.paragraph, here, _REACH[need.kind]):
         chosen = _subjects(scene, need, paragraph, sentence, follow)
         if chosen is not None:
@@ -195,6 +203,14 @@ def _behind(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
             return _one_plural(found) if need.kind == "plural" else _one(found)
         if need.kind == "plural" and (pair := _pair(scene, paragraph, sentence)):
             return pair
+    return []
+
+
+def _object_behind(scene: Scene, need: Need, here: int) -> list[Candidate]:
+    """For an "it" that is no subject: the only object of the sentence before that fits."""
+    for paragraph, sentence in scene.before(need.paragraph, here, 1):
+        found = [c for c in scene.candidates(paragraph, sentence) if c.place == "object" and fits(scene, need, c)]
+        return _one(found)
     return []
 
 
@@ -224,7 +240,7 @@ def _subjects(scene: Scene, need: Need, paragraph: int, sentence: int, follow: F
     tree = scene.trees(paragraph)
     offers: dict[int, list[Candidate]] = {}
     for verb in grammar.main_verbs(tree, sentence):
-        moved = Need(need.kind, need.acts, need.owned, paragraph, tree, tree.sentences[sentence][1] - 1)
+        moved = replace(need, paragraph=paragraph, tree=tree, token=tree.sentences[sentence][1] - 1)
         found = _level(scene, moved, grammar.subjects(tree, verb, scene.lexicon), follow, False)
         if found:
             offers[verb] = found
@@ -236,12 +252,13 @@ def _subjects(scene: Scene, need: Need, paragraph: int, sentence: int, follow: F
     saying = scene.cues.saying
     if need.owned is None and need.tree.lemmas[need.tree.heads[need.token]] in saying:  # "It added that …"
         return next((offer for verb, offer in offers.items() if tree.lemmas[verb] in saying), [])
-    return first if not any(tree.lemmas[verb] in saying for verb in offers) else []
+    speaking = [verb for verb in offers if tree.lemmas[verb] in saying]
+    return first if not speaking or speaking[0] != next(iter(offers)) else []  # "X will buy jets, the ministry said"
 
 
 def _pair(scene: Scene, paragraph: int, sentence: int) -> list[Candidate]:
     """Two persons of a sentence, where nothing else in it is plural ("Merz met Macron. They …")."""
-    found = {c.key: c for c in scene.candidates(paragraph, sentence) if c.kind == "person" and c.named}
+    found = {c.key: c for c in scene.candidates(paragraph, sentence) if c.kind == "person" and not c.plural}
     plural = any(c.plural for c in scene.candidates(paragraph, sentence) if c.kind in (*ACTORS, "person"))
     return list(found.values()) if len(found) == 2 and not plural else []
 

@@ -110,10 +110,17 @@ class Resolver:
         else:
             direct = resolve_group(scene, paragraph, token) or resolve_description(scene, paragraph, token)
         found: dict[tuple[int, str], Candidate] = {}
-        for candidate in direct:
+        for candidate in (self._by_name(c) for c in direct):
             for final in self._resolve(candidate.paragraph, candidate.token, depth + 1) or (candidate,):
                 found.setdefault((0, final.key) if final.named else (final.start, ""), final)
         return sorted(found.values(), key=lambda c: c.start)
+
+    def _by_name(self, found: Candidate) -> Candidate:
+        """Of "the firm's founder, Arun Deshmukh," the name."""
+        if found.named or found.kind != "person":
+            return found
+        names = [t for t in grammar.beside(found.tree, found.token) if grammar.is_name(found.tree, t)]
+        return self.scene.candidate(found.paragraph, found.tree, names[0]) if len(names) == 1 else found
 
     def _named(self, found: Candidate) -> Argument:
         """A candidate as an Argument: a name at its first full mention where the article has a longer one."""

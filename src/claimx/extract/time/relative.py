@@ -1,0 +1,193 @@
+"""Times that count from now: "yesterday", "last week", "on Tuesday", "two years ago", "the next ten years"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claimx.extract.time import periods
+from claimx.extract.time.absolute import Expression, Resolve
+from claimx.extract.time.periods import UNKNOWN, Period
+from claimx.extract.time.scene import Scene
+from claimx.extract.time.words import Vocabulary
+from claimx.model import TimeKind
+
+
+def expressions(words: Vocabulary) -> tuple[Expression, ...]:
+    """All expressions that need the day of publication; without it they are found but stay open."""
+    p = words.patterns
+    the = rf"(?:(?i:the|this){p['s']})?"
+    table: tuple[tuple[str, Resolve], ...] = (
+        (rf"\b(?P<word>{p['days']})\b", _day),
+        (rf"\b(?:(?P<step>(?i:last|next|this)){p['s']})?(?P<day>{p['long_weekday']})(?!\w)", _weekday),
+        (rf"\b(?P<step>{p['step']}){p['s']}(?P<unit>{p['unit']}|(?i:weekend))\b(?!-)", _whole),
+        (rf"\b(?P<step>{p['step']}){p['s']}(?P<month>{p['long_month']})\b", _stepped_month),
+        (rf"\b(?P<step>{p['step']}){p['s']}(?P<season>{p['season']})\b", _stepped_season),
+        (rf"\b(?P<step>{p['step']}){p['s']}(?:{p['fiscal']})\b", _fiscal),
+        (rf"\b(?:the{p['s']})?(?P<number>{p['ordinal']}){p['s']}(?P<unit>quarter|half)"
+         rf"(?:{p['s']}of{p['s']}(?P<step>{p['step']}){p['s']}year|{p['s']}of{p['s']}the{p['s']}year)?\b(?!{p['s']}of\b)", _share),
+        (rf"\b(?i:end|start|beginning|middle|close){p['s']}of{p['s']}the{p['s']}(?P<unit>{p['unit']})\b", _current),
+        (rf"\b(?P<unit>year|month|quarter)-end\b|\bend{p['s']}of{p['s']}(?P<unit2>year|month|quarter)\b", _current),
+        (rf"\b(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']}){p['s']}(?P<way>{p['ago']}|{p['from_now']})\b", _away),
+    )  # fmt: skip
+    count = rf"(?P<body>{p['hedge']}(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']})\b)(?!{p['s']}(?:of|{p['ago']}|{p['from_now']}|later)\b|-)"
+    stretches: tuple[tuple[str, Resolve, TimeKind], ...] = (
+        (rf"\b{the}(?P<way>{p['back']}|{p['ahead']}){p['s']}(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']})\b", _stretch, "duration"),
+        (rf"\bthe{p['s']}(?P<way>{p['back']}|{p['ahead']}){p['s']}(?P<unit>{p['unit']})\b", _stretch, "duration"),
+        (rf"\b(?i:within){p['s']}{count}", _within, "deadline"),
+        (rf"\b(?i:in){p['s']}{count}", _ahead, "event"),
+        (rf"\b{p['lasting']}{p['s']}{count}", _open, "duration"),
+    )  # fmt: skip
+    dated = tuple(Expression(re.compile(pattern), resolve) for pattern, resolve in table)
+    return dated + tuple(Expression(re.compile(pattern), resolve, kind) for pattern, resolve, kind in stretches)
+
+
+def _open(found: re.Match[str], scene: Scene) -> Period:
+    """ "for three years": how long, not when."""
+    return UNKNOWN
+
+
+def _within(found: re.Match[str], scene: Scene) -> Period:
+    count, unit = _count(found, scene), scene.words.units[found["unit"].lower()]
+    if scene.anchor is None or count is None:
+        return UNKNOWN
+    return Period(scene.anchor, periods.shifted(scene.anchor, unit, count))
+
+
+def _ahead(found: re.Match[str], scene: Scene) -> Period | None:
+    """ "in two weeks", where the sentence looks ahead; else it says how long something took."""
+    if scene.tense(*found.span()) <= 0:
+        return None
+    count, unit = _count(found, scene), scene.words.units[found["unit"].lower()]
+    if scene.anchor is None or count is None:
+        return UNKNOWN
+    when = periods.shifted(scene.anchor, unit, count)
+    return periods.around(when, unit) if when else UNKNOWN
+
+
+def _day(found: re.Match[str], scene: Scene) -> Period:
+    if scene.anchor is None:
+        return UNKNOWN
+    offset = scene.words.days[" ".join(found["word"].lower().split())]
+    return periods.day(scene.anchor + timedelta(days=offset))
+
+
+def _step(found: re.Match[str], scene: Scene) -> int:
+    return scene.words.steps[" ".join(found["step"].lower().split())]
+
+
+def _weekday(found: re.Match[str], scene: Scene) -> Period:
+    """The last such day up to now, or the next one where the sentence looks ahead."""
+    if scene.anchor is None:
+        return UNKNOWN
+    distance = (scene.words.weekdays[found["day"].lower()] - scene.anchor.weekday()) % 7
+    step = (found["step"] or "").lower()
+    if step == "last":
+        return periods.day(scene.anchor + timedelta(days=(distance or 7) - 7))
+    if step == "next":
+        return periods.day(scene.anchor + timedelta(days=distance or 7))
+    ahead = distance == 0 or step == "this" or scene.tense(*found.span()) > 0
+    return periods.day(scene.anchor + timedelta(days=distance if ahead else distance - 7))
+
+
+def _whole(found: re.Match[str], scene: Scene) -> Period | None:
+    if scene.anchor is None:
+        return UNKNOWN
+    step = _step(found, scene)
+    if found["unit"].lower() == "weekend":
+        saturday = scene.anchor + timedelta(days=(5 - scene.anchor.weekday()) + 7 * step)
+        return Period(saturday, saturday + timedelta(days=1))
+    unit = scene.words.units[found["unit"].lower()]
+    if unit == "hour" or found["unit"].lower() != unit:  # plurals: "last weeks" is another matter
+        return None
+    when = periods.shifted(scene.anchor, unit, step)
+    return periods.around(when, unit) if when else UNKNOWN
+
+
+def _stepped_month(found: re.Match[str], scene: Scene) -> Period:
+    if scene.anchor is None:
+        return UNKNOWN
+    number, step = scene.words.months[found["month"].lower()], _step(found, scene)
+    year = scene.anchor.year
+    if step < 0 and number >= scene.anchor.month:
+        year -= 1
+    elif step > 0 and number <= scene.anchor.month:
+        year += 1
+    return periods.month(year, number)
+
+
+def _stepped_season(found: re.Match[str], scene: Scene) -> Period:
+    if scene.anchor is None:
+        return UNKNOWN
+    first, last = scene.words.seasons[found["season"].lower()]
+    step, year = _step(found, scene), scene.anchor.year
+    if step < 0 and first >= scene.anchor.month:
+        year -= 1
+    elif step > 0 and first <= scene.anchor.month:
+        year += 1
+    return periods.months(year, first, last)
+
+
+def _fiscal(found: re.Match[str], scene: Scene) -> Period:
+    if scene.anchor is None:
+        return UNKNOWN
+    year = scene.anchor.year + _step(found, scene)
+    return periods.years(year, year)
+
+
+def _share(found: re.Match[str], scene: Scene) -> Period | None:
+    """A quarter or half of the year that has just been or is to come."""
+    number = scene.words.ordinals[found["number"].lower()]
+    of_half = found["unit"] == "half"
+    if of_half and number > 2:
+        return None
+    if scene.anchor is None:
+        return UNKNOWN
+    build = periods.half if of_half else periods.quarter
+    if found["step"]:
+        return build(scene.anchor.year + _step(found, scene), number)
+    period = build(scene.anchor.year, number)
+    if period.start and period.start > scene.anchor and scene.tense(*found.span()) <= 0:
+        return build(scene.anchor.year - 1, number)
+    return period
+
+
+def _current(found: re.Match[str], scene: Scene) -> Period:
+    """ "the end of the month": the part of the unit that now stands in."""
+    if scene.anchor is None:
+        return UNKNOWN
+    word = found["unit"] or found.groupdict().get("unit2") or "year"
+    period = periods.around(scene.anchor, scene.words.units[word.lower()])
+    opening = found.group().lower()
+    if opening.startswith(("start", "beginning")):
+        return Period(period.start, period.start)
+    return periods.third(period, 2) if opening.startswith("middle") else Period(period.end, period.end)
+
+
+def _count(found: re.Match[str], scene: Scene) -> int | None:
+    written = " ".join((found.groupdict().get("count") or "one").lower().split())
+    return int(written) if written.isdigit() else scene.words.numbers.get(written)
+
+
+def _away(found: re.Match[str], scene: Scene) -> Period:
+    """ "two years ago", "three weeks from now": the unit it falls in."""
+    count, unit = _count(found, scene), scene.words.units[found["unit"].lower()]
+    if scene.anchor is None or count is None:
+        return UNKNOWN
+    back = re.fullmatch(scene.words.patterns["ago"], found["way"]) is not None
+    when = periods.shifted(scene.anchor, unit, -count if back else count)
+    return periods.around(when, unit) if when else UNKNOWN
+
+
+def _stretch(found: re.Match[str], scene: Scene) -> Period | None:
+    """ "the past three months", "the next decade": up to now, or from now on."""
+    unit = scene.words.units[found["unit"].lower()]
+    if scene.anchor is None:
+        return UNKNOWN
+    back = re.fullmatch(scene.words.patterns["back"], found["way"]) is not None
+    count = _count(found, scene)
+    edge: date | None = None
+    plural_alone = not found.groupdict().get("count") and found["unit"].lower() != unit
+    if count is not None and not plural_alone:
+        edge = periods.shifted(scene.anchor, unit, -count if back else count)
+    return Period(edge, scene.anchor) if back else Period(scene.anchor, edge)

@@ -1,0 +1,49 @@
+"""Slots → Filled: the draft's tokens become arguments with their entities and antecedents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from claimx.extract.slots import Said, Slots
+from claimx.grammar.phrases import head_of
+from claimx.model import Argument, Attribution, AttributionKind, Span
+from claimx.resolve.resolver import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Slots with their names resolved: arguments by role, the attribution's source and its own sources."""
+
+    slots: Slots
+    roles: dict[str, tuple[Argument, ...]]
+    places: tuple[Argument, ...] = ()
+    attribution: Attribution | None = None
+
+
+def fill(slots: Slots, resolver: Resolver) -> Filled:
+    """Resolves every name of a draft."""
+    paragraph = slots.draft.paragraph
+    roles = {
+        name: tuple(resolver.argument(paragraph, bound.token) for bound in fillers)
+        for name, fillers in slots.draft.roles.items()
+    }
+    places = tuple(resolver.argument(paragraph, token) for token in slots.places)
+    said = _attribution(slots.said, paragraph, resolver) if slots.said else None
+    return Filled(slots, roles, places, said)
+
+
+def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution:
+    text, start, end = said.tree.source(*said.cue)
+    return Attribution(
+        source=resolver.argument(paragraph, said.head),
+        cue=Span(text=text, start=start, end=end),
+        kind=cast("AttributionKind", said.kind),
+        via=_arguments(said, paragraph, resolver),
+    )
+
+
+def _arguments(said: Said, paragraph: int, resolver: Resolver) -> tuple[Argument, ...]:
+    phrases: Sequence[tuple[int, int]] = said.via
+    return tuple(resolver.argument(paragraph, head_of(said.tree, *phrase)) for phrase in phrases)
