@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from claimx import layout
+from claimx.read.front_matter import front_matter_end
 
 Kind = Literal["body", "headline", "byline", "signoff"]
 
@@ -61,7 +62,7 @@ def parser_text(text: str, paragraph: Paragraph) -> str:
 
 def split(text: str) -> tuple[Paragraph, ...]:
     """The article's paragraphs: in order, disjoint, none empty, none beginning or ending in white space."""
-    stretches = [part for block in _blocks(text) for part in _parts(text, block)]
+    stretches = [part for block in _blocks(text, front_matter_end(text)) for part in _parts(text, block)]
     found: list[Paragraph] = []
     for number, (start, end) in enumerate(stretches):
         for paragraph in _classify(text, start, end, number < _EARLY, number == len(stretches) - 1):
@@ -75,10 +76,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(stretch.strip(_BLANK))
 
 
-def _blocks(text: str) -> Iterator[_Lines]:
+def _blocks(text: str, body: int) -> Iterator[_Lines]:
     """Runs of lines between blank lines; where no line is blank and none is wrapped, every line is a block."""
     blocks: list[_Lines] = [[]]
-    for found in _LINE.finditer(text):
+    for found in _LINE.finditer(text, body):
         if found.group(1) is None:
             start, end = _trim(text, *found.span())
             if start < end:

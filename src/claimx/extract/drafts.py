@@ -90,8 +90,17 @@ def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
     for draft in sorted(found, key=lambda d: (-d.match.rank[1], -d.match.rank[0], _is_noun(d), d.token)):
         if not any(_tells(other, draft, rulebook) for other in kept):
             kept.append(draft)
+    triggers = {draft.token for draft in kept if _is_noun(draft)}
+    kept = [draft for draft in kept if not _is_told_inside(draft, triggers, rulebook)]
     order = {id(draft): number for number, draft in enumerate(found)}
     return sorted(kept, key=lambda d: order[id(d)])
+
+
+def _is_told_inside(draft: Draft, triggers: set[int], rulebook: Rulebook) -> bool:
+    """True for "offered a technology transfer": the noun states the claim, the verb around it only carries it."""
+    item = rulebook.types[draft.type].split
+    fillers = draft.roles.get(item, ()) if item else ()
+    return any(b.token in triggers and b.token != draft.token for b in fillers)
 
 
 def _is_noun(draft: Draft) -> bool:

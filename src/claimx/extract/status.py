@@ -1,37 +1,35 @@
-"""How settled a claim is: actual, planned, expected or possible, by what stands over its trigger."""
+"""How far a claim has come: actual, planned, expected or possible."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
-from claimx.extract.operators import Cue, Index, cues_over, index
+from claimx.extract.chains import ChainCues, Range, judged
 from claimx.grammar.predication import Predication
+from claimx.model import Status
 
 
 @dataclass(frozen=True, slots=True)
 class StatusCues:
-    """The words of rules/qualifiers/status.yaml. `order` runs from the most to the least settled."""
+    """The words of rules/qualifiers/status.yaml. `order` names the statuses, the one that prevails first."""
 
-    cues: Index
-    order: tuple[str, ...]
-    carriers: frozenset[str]
+    chain: ChainCues
+    order: tuple[Status, ...]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatusCues:
-        """Reads the rule file's content."""
-        cues = [Cue.from_rules(entry, "status") for entry in rules["cues"]]
-        return cls(index(cues), tuple(rules["order"]), frozenset(rules["carriers"]))
+        """Reads the rule file's content. Raises RuleError for unknown names."""
+        return cls(ChainCues.from_rules(rules, get_args(Status)), tuple(rules["order"]))
 
 
-def status(predication: Predication, cues: StatusCues) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The status and the tokens that show it; the least settled of the words over the trigger decides."""
-    found: list[tuple[int, int]] = []
-    best = 0
-    for operator, cue in cues_over(predication, cues.cues, cues.carriers):
-        if cue is not None:
-            rank = cues.order.index(cue.value)
-            best = max(best, rank)
-            found.append((rank, operator.token))
-    return cues.order[best], tuple(sorted((token, token + 1) for rank, token in found if rank == best))
+def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Range, ...]]:
+    """The status of what a predication states, with its cues as token ranges.
+
+    Of all that stands over the trigger the first in `order` prevails: what "is expected to plan" is expected.
+    """
+    found = list(judged(predication, cues.chain))
+    values = {value for value, _ in found}
+    prevailing = next((one for one in cues.order if one in values), "actual")
+    return prevailing, tuple(sorted({where for value, where in found if value == prevailing}))

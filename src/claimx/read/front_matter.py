@@ -22,6 +22,11 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
     return (fields, found.end()) if fields is not None else ({}, 0)
 
 
+def front_matter_end(text: str) -> int:
+    """Where the text behind the front matter begins; 0 where there is none."""
+    return front_matter(text)[1] if text.startswith("---") else 0
+
+
 def _parsed(block: str) -> dict[str, str] | None:
     import yaml
 

@@ -1,7 +1,7 @@
 """Plain text and Markdown, with or without front matter: one file is one article.
 
-The article's text is what follows the front matter, character for character; that is what documents.jsonl holds
-and what offsets point into.
+The article's text is the whole file, front matter included, so that offsets point into the file; the front matter
+is not parsed and states no claim.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def read(stream: BinaryIO, source: Source) -> Iterator[Article | Rejection]:
         yield make_article(
             id=source.id,
             source=source.name,
-            text=text[start:],
+            text=text,
+            body=start,
             title=title,
             published=published,
             metadata={**encoding, **fields},

@@ -47,7 +47,7 @@ def expressions(words: Vocabulary) -> tuple[Expression, ...]:
         (rf"\b(?:{p['fiscal']}\s?)?(?P<year>{p['year']})\s?[-–/]\s?(?P<last>{p['year']}|\d{{2}})\b(?![-,.]\d|%)", _years),
         (rf"\b(?:the{p['s']})?(?P<year>(?:1[89]|20)\d)0s\b", _decade),
         (rf"\b{p['fiscal']}\s?['’]?(?P<year>{p['year']})\b", _year),
-        (rf"(?<![\w.,$€£#-])(?P<year>{p['year']})(?![\w%]|[,.]\d|[-–]\d)", _year),
+        (rf"(?<![\w.,$€£#])(?:(?<!-)|(?<=(?i:mid-|end-))|(?<=(?i:late-))|(?<=(?i:early-)))(?P<year>{p['year']})(?![\w%]|[,.]\d|[-–]\d)", _year),
     )  # fmt: skip
     return tuple(Expression(re.compile(pattern), resolve) for pattern, resolve in table)
 
@@ -159,7 +159,7 @@ def _year(found: re.Match[str], scene: Scene) -> Period | None:
     before = start - 1
     if tree.lowers[before] in ("$", "€", "£", "¥", "₹") if before >= 0 else False:
         return None
-    named = before >= 0 and tree.tags[before] in ("NNP", "NNPS") and tree.ends[before] < tree.starts[start]
+    named = before >= 0 and found.start() == surface.start(start) and tree.tags[before] in ("NNP", "NNPS") and tree.ends[before] < tree.starts[start]
     if named and not found.group()[0].isalpha():
         return None
     after = surface.token_from(found.end())

@@ -26,7 +26,8 @@ def expressions(words: Vocabulary) -> tuple[Expression, ...]:
         (rf"\b(?P<step>{p['step']}){p['s']}(?:{p['fiscal']})\b", _fiscal),
         (rf"\b(?:the{p['s']})?(?P<number>{p['ordinal']}){p['s']}(?P<unit>quarter|half)"
          rf"(?:{p['s']}of{p['s']}(?P<step>{p['step']}){p['s']}year|{p['s']}of{p['s']}the{p['s']}year)?\b(?!{p['s']}of\b)", _share),
-        (rf"\b(?i:end|start|beginning|middle|close){p['s']}of{p['s']}the{p['s']}(?P<unit>{p['unit']})\b", _current),
+        (rf"\bthe{p['s']}{p['contextual']}{p['s']}(?:{p['unit']})\b", _open),
+        (rf"\b(?:(?i:the){p['s']})?(?i:end|start|beginning|middle|close){p['s']}of{p['s']}the{p['s']}(?P<unit>{p['unit']})\b", _current),
         (rf"\b(?P<unit>year|month|quarter)-end\b|\bend{p['s']}of{p['s']}(?P<unit2>year|month|quarter)\b", _current),
         (rf"\b(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']}){p['s']}(?P<way>{p['ago']}|{p['from_now']})\b", _away),
     )  # fmt: skip
@@ -158,7 +159,7 @@ def _current(found: re.Match[str], scene: Scene) -> Period:
         return UNKNOWN
     word = found["unit"] or found.groupdict().get("unit2") or "year"
     period = periods.around(scene.anchor, scene.words.units[word.lower()])
-    opening = found.group().lower()
+    opening = found.group().lower().removeprefix("the").strip()
     if opening.startswith(("start", "beginning")):
         return Period(period.start, period.start)
     return periods.third(period, 2) if opening.startswith("middle") else Period(period.end, period.end)
@@ -175,6 +176,8 @@ def _away(found: re.Match[str], scene: Scene) -> Period:
     if scene.anchor is None or count is None:
         return UNKNOWN
     back = re.fullmatch(scene.words.patterns["ago"], found["way"]) is not None
+    if found["way"].lower() == "earlier" and unit != "year":  # earlier than something else
+        return UNKNOWN
     when = periods.shifted(scene.anchor, unit, -count if back else count)
     return periods.around(when, unit) if when else UNKNOWN
 

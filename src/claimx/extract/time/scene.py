@@ -9,7 +9,6 @@ from claimx.extract.quantity.surface import Surface
 from claimx.extract.time.words import Vocabulary
 
 _REACH = 12  # tokens in which a verb may say whether a time lies ahead
-_PAST = frozenset({"VBD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,12 @@ class Scene:
     def _look(self, tokens: list[int]) -> int:
         tree = self.surface.tree
         for token in tokens:
-            if tree.tags[token] in _PAST:
+            if tree.tags[token] == "VBD":
                 return -1
+            if tree.tags[token] in ("VBZ", "VBP") and tree.lemmas[token] != "be":
+                if tree.lemmas[token] in self.words.reporting:
+                    continue
+                return -1 if tree.lemmas[token] == "have" else 1  # "talks resume on Thursday"
             infinitive = tree.lowers[token] == "to" and tree.tags[token + 1 : token + 2] == ["VB"]
             if tree.lowers[token] in self.words.future or infinitive:
                 return 1

@@ -36,6 +36,7 @@ class Vocabulary:
     order: frozenset[str]
     passed: frozenset[str]
     future: frozenset[str]
+    reporting: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> Vocabulary:
@@ -67,6 +68,7 @@ class Vocabulary:
             order=frozenset(rules["order"]),
             passed=frozenset(rules["passed"]),
             future=frozenset(rules["future"]),
+            reporting=frozenset(rules["reporting"]),
         )
 
 
@@ -97,6 +99,7 @@ def _patterns(rules: Mapping[str, Any], units: Mapping[str, str]) -> dict[str, s
         "step": f"(?i:{either(rules['steps'])})",
         "back": f"(?i:{either(rules['back'])})",
         "ahead": f"(?i:{either(rules['ahead'])})",
+        "contextual": f"(?i:{either(rules['contextual'])})",
         "ago": f"(?i:{either(rules['ago'])})",
         "from_now": f"(?i:{either(rules['from_now'])})",
         "lasting": f"(?i:{either(rules['lasting'])})",

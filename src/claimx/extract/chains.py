@@ -1,0 +1,155 @@
+"""What colours a claim: the operators over its trigger that still speak of the same event, and tables of cues.
+
+A cue in rules/qualifiers/status.yaml or polarity.yaml holds
+
+    value      the status, or the kind of negation
+    lemma      lemmas of the operator, "turn down" with its particle; left out: any
+    relation   relations of what is below to it ("prep" for every preposition); left out: any
+    over       lemmas, one of which must be the operator right below it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimx.errors import RuleError
+from claimx.grammar.chain import chain
+from claimx.grammar.predication import Operator, Predication
+from claimx.grammar.tree import Tree
+
+Range = tuple[int, int]
+NOMINAL = ("object", "subject", "complement", "compound", "prep")
+RELATIONS = frozenset(
+    {*NOMINAL, "modal", "headline", "negation", "adverb", "mark", "adjective", "infinitive", "gerund", "clause", "noun",
+     "shared", "conjunct", "relative", "purpose", "participle", "adverbial"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What an operator says of the event below it."""
+
+    value: str
+    particle: str
+    relations: frozenset[str]
+    over: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainCues:
+    """Cues by lemma ("" for any), and the words that let a colour pass down to what they govern.
+
+    carries: lemmas through which an event and what is done about it are one ("sign a contract")
+    raises: verbs of saying and thinking that pass on what is over them ("does not believe that")
+    hearsay: nouns whose that-clause is what they say ("reports that")
+    before: phrases right before a trigger or operator, with their value ("has yet to sign")
+    """
+
+    cues: Mapping[str, tuple[Cue, ...]]
+    carries: frozenset[str]
+    raises: frozenset[str]
+    hearsay: frozenset[str]
+    before: Mapping[tuple[str, ...], str]
+
+    @classmethod
+    def from_rules(cls, rules: Mapping[str, Any], values: Sequence[str]) -> ChainCues:
+        """Reads a rule file's content. Raises RuleError for an unknown value or relation."""
+        found: dict[str, list[Cue]] = {}
+        for entry in rules["cues"]:
+            relations = frozenset(entry.get("relation", ()))
+            unknown = {r for r in relations - RELATIONS if not r.startswith("prep:")} | {entry["value"]} - {*values}
+            if unknown:
+                raise RuleError(f"cue {entry}: unknown {', '.join(sorted(unknown))}")
+            for lemma in entry.get("lemma", ("",)):
+                head, _, particle = lemma.partition(" ")
+                found.setdefault(head, []).append(
+                    Cue(entry["value"], particle, relations, frozenset(entry.get("over", ())))
+                )
+        return cls(
+            {lemma: tuple(cues) for lemma, cues in found.items()},
+            frozenset(rules["carries"]),
+            frozenset(rules.get("raises", ())),
+            frozenset(rules.get("hearsay", ())),
+            {tuple(words.split()): value for value, group in rules["before"].items() for words in group},
+        )
+
+    def value(self, tree: Tree, operator: Operator, below: str) -> str | None:
+        """What an operator says of the event; `below` is the lemma right below it."""
+        for cue in (*self.cues.get(operator.lemma, ()), *self.cues.get("", ())):
+            kind = operator.relation.partition(":")[0]
+            if cue.relations and not {operator.relation, kind} & cue.relations:
+                continue
+            if cue.over and below not in cue.over:
+                continue
+            if cue.particle and not _has_particle(tree, operator.token, cue.particle):
+                continue
+            return cue.value
+        return None
+
+
+def _has_particle(tree: Tree, token: int, particle: str) -> bool:
+    return any(tree.lowers[child] == particle for child in tree.children[token])
+
+
+def reached(predication: Predication, cues: ChainCues) -> Iterator[Operator]:
+    """The operators that colour the trigger, nearest first.
+
+    What is done about an object, a subject or a clause is another event, unless the verb carries it: "will criticise
+    the purchase" plans no purchase, "will sign the deal" does.
+    """
+    yield from _reach(predication.tree, predication.chain, cues, depth=6)
+
+
+def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: int) -> Iterator[Operator]:
+    for place, operator in enumerate(operators):
+        kind = operator.relation.partition(":")[0]
+        if kind in ("conjunct", "adverbial"):
+            return
+        yield operator
+        last = place == len(operators) - 1
+        if kind in NOMINAL and operator.lemma not in cues.carries:
+            return
+        if kind == "clause" and operator.lemma not in cues.raises:
+            return
+        onward = kind == "participle" or (kind == "relative" and operator.lemma in cues.hearsay)
+        if onward and last and depth:
+            yield from _reach(tree, chain(tree, operator.token), cues, depth - 1)
+
+
+def events(predication: Predication, cues: ChainCues) -> frozenset[int]:
+    """The trigger and the words over it that speak of the same event: a motive or condition of theirs is its own."""
+    beside = ("modal", "headline", "negation", "adverb", "mark", "adjective", "relative")
+    tokens = {predication.token}
+    for operator in reached(predication, cues):
+        kind = operator.relation.partition(":")[0]
+        other = kind == "clause" or (kind in NOMINAL and operator.lemma not in cues.carries)
+        if kind not in beside and not other:
+            tokens.add(operator.token)
+    return frozenset(tokens)
+
+
+def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Range]]:
+    """Every value that stands over a trigger, with the tokens that say so, nearest first."""
+    tree, below = predication.tree, predication.lemma
+    yield from _said_before(tree, predication.token, cues)
+    for operator in reached(predication, cues):
+        value = cues.value(tree, operator, below)
+        if value is not None:
+            yield value, _cue(tree, operator.token)
+        yield from _said_before(tree, operator.token, cues)
+        if operator.relation not in ("modal", "negation", "adverb", "mark", "adjective"):
+            below = operator.lemma
+
+
+def _said_before(tree: Tree, token: int, cues: ChainCues) -> Iterator[tuple[str, Range]]:
+    for words, value in cues.before.items():
+        start = token - len(words)
+        if start >= 0 and tuple(tree.lowers[start:token]) == words:
+            yield value, (start, token)
+
+
+def _cue(tree: Tree, token: int) -> Range:
+    """An operator with the "to" behind it."""
+    return token, token + 1 + (token + 1 < len(tree) and tree.lowers[token + 1] == "to")
