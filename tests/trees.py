@@ -78,10 +78,12 @@ def tree(
         offset=offset,
         words=tokens,
         lemmas=list(_listed(lemmas)) if lemmas is not None else [word.lower() for word in tokens],
-        tags=list(_listed(tags)) if tags is not None
+        tags=list(_listed(tags))
+        if tags is not None
         else [guess_tag(word, n == first[n]) for n, word in enumerate(tokens)],
         heads=number,
-        labels=list(_listed(labels)) if labels is not None
+        labels=list(_listed(labels))
+        if labels is not None
         else ["ROOT" if number[n] == n else "dep" for n in range(count)],
         starts=[offset + start for start in starts],
         ends=[offset + start + len(word) for start, word in zip(starts, tokens, strict=True)],

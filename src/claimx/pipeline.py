@@ -13,8 +13,9 @@ from claimx.extract.statements import Rules, read_paragraph
 from claimx.language import Reading, load_parser, parse_ahead
 from claimx.model import Article, Claim, Document, Mention, Producer, Rejection
 from claimx.resolve.cues import ResolveCues
-from claimx.resolve.fill import fill
+from claimx.resolve.fill import Filled, fill
 from claimx.resolve.names import Names
+from claimx.resolve.recheck import objection
 from claimx.resolve.resolver import Resolver, Vocabulary
 from claimx.rulebook import load_rulebook
 from claimx.validate import rejection, validate
@@ -85,8 +86,15 @@ class Extractor:
         found = {n: read_paragraph(reading.tree(n), n, self._rules, article.published) for n in asked}
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         stated = [slots for paragraph in found.values() for slots in paragraph.stated]
-        made = [validate(fill(slots, resolver), document, self.rulebook, self.producer) for slots in stated]
+        filled = [fill(slots, resolver) for slots in stated]
+        made = [self._validated(one, document) for one in filled]
         rejected = [one for one in made if isinstance(one, Rejection)]
         rejected += [rejection(d, document, "qualify", why) for p in found.values() for d, why in p.left_out.values()]
         claims = tuple(one for one in made if isinstance(one, Claim))
         return Outcome(document, claims, tuple(rejected))
+
+    def _validated(self, filled: Filled, document: Document) -> Claim | Rejection:
+        reason = objection(filled, self.rulebook.classes_of)
+        if reason is not None:
+            return rejection(filled.slots.draft, document, "resolve", reason)
+        return validate(filled, document, self.rulebook, self.producer)

@@ -28,7 +28,7 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
     if not forms.isdisjoint(spec.not_lemma):
         return False, 0
     yes = 0
-    if spec.lemma:
+    if spec.lemma and not is_pronoun(tree, token):
         if forms.isdisjoint(spec.lemma):
             return False, 0
         yes += 1
@@ -38,6 +38,11 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
             return False, 0
         yes += answer is True
     return True, yes
+
+
+def is_pronoun(tree: Tree, token: int) -> bool:
+    """True for "it", "them": what they stand for is asked after resolution."""
+    return tree.tags[token] == "PRP"
 
 
 def _forms(tree: Tree, token: int) -> frozenset[str]:
@@ -59,7 +64,7 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
         return _name_answers(name, wanted, tree.words[token])
     known = classes.get(tree.lowers[token]) or classes.get(tree.lemmas[token]) or frozenset()
     if known:
-        return bool(_widened(known) & _widened(wanted))
+        return bool(widened(known) & widened(wanted))
     if name is not None:
         return _name_answers(name, wanted, tree.words[token])
     if tree.tags[token] in PROPER_TAGS and wanted & ACTORS:
@@ -72,7 +77,7 @@ def _name_answers(name: Name, wanted: frozenset[str], word: str) -> bool | None:
         return None
     if name.label in NUMBER_LABELS:
         return name.label in wanted
-    if name.label in wanted or _widened(frozenset({name.label})) & _widened(wanted):
+    if name.label in wanted or widened(frozenset({name.label})) & widened(wanted):
         return True
     if name.id or name.label == "WEAPON":
         return False
@@ -81,7 +86,7 @@ def _name_answers(name: Name, wanted: frozenset[str], word: str) -> bool | None:
     return None
 
 
-def _widened(labels: frozenset[str]) -> frozenset[str]:
+def widened(labels: frozenset[str]) -> frozenset[str]:
     """Actors stand for each other (a ministry for its country), and so do kinds of goods."""
     if labels & ACTORS:
         labels = labels | ACTORS

@@ -142,7 +142,7 @@ def _bind(
             if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token):
                 continue
             ok, yes = admits(tree, token, spec, setting.classes)
-            if ok:
+            if ok and (yes or not _is_doubtful(predication, function, spec, tree, token)):
                 bound.append(Bound(token, filler.token, function, filler.path))
                 points = max(points, yes)
             else:
@@ -150,6 +150,12 @@ def _bind(
         if bound:
             return tuple(bound), points, ""
     return (), 0, reason
+
+
+def _is_doubtful(predication: Predication, function: str, spec: RoleSpec, tree: Tree, token: int) -> bool:
+    """An unknown common noun behind "by" of an action noun is more often a means than an actor ("export by road")."""
+    noun = predication.category == "noun" and function == "prep:by" and bool(spec.entity)
+    return noun and not tree.tags[token].startswith("PRP")
 
 
 _EMPTY = frozenset({"what", "which", "who", "whom", "that", "there", "itself", "themselves", "himself", "herself"})
@@ -177,8 +183,8 @@ def split(match: Match, role: str | None, tree: Tree) -> Iterator[Mapping[str, t
 
 
 def _of_item(bound: tuple[Bound, ...], number: int, homes: list[set[int]]) -> tuple[Bound, ...]:
-    """The fillers that serve an item: those on its own phrase, else those on none, else those on a later item's."""
+    """The fillers that serve an item: those on its own phrase, else those on none, else those on the last item."""
     home = {b: next((i for i, tokens in enumerate(homes) if b.token in tokens), None) for b in bound}
     own = tuple(b for b in bound if home[b] == number)
     shared = tuple(b for b in bound if home[b] is None)
-    return own or shared or tuple(b for b in bound if (home[b] or 0) > number)
+    return own or shared or tuple(b for b in bound if home[b] == len(homes) - 1)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from claimx.extract.quantity.surface import Surface
+from claimx.extract.surface import Surface
 from claimx.extract.time import absolute, periods, relative
 from claimx.extract.time.absolute import Expression
 from claimx.extract.time.periods import Period

@@ -121,6 +121,11 @@ def first_conjunct(tree: Tree, token: int) -> int:
     return token
 
 
+def is_joined(tree: Tree, token: int) -> bool:
+    """True for a later member of a coordination of nouns ("Ripley and his *team*")."""
+    return first_conjunct(tree, token) != token
+
+
 def coordinated(tree: Tree, token: int) -> list[int]:
     """All members of the coordination that a noun stands in ("India and Japan"), in text order."""
     return sorted(conjuncts(tree, first_conjunct(tree, token)))
@@ -215,6 +220,8 @@ def is_expletive(tree: Tree, token: int, openers: frozenset[str]) -> bool:
     if tree.labels[token] == "expl":
         return True
     verb = tree.heads[token]
+    if tree.labels[token] in SUBJECT and not is_verb(tree, verb) and tree.tags[verb][:2] == "JJ":
+        return True  # "made it clear that"
     if tree.labels[token] in OBJECT or not is_verb(tree, verb):
         return tree.labels[token] != "poss" and any(tree.tags[c][:2] == "JJ" and c > token for c in tree.children[verb])
     said = [verb, *tree.below(verb, *COMPLEMENT)]

@@ -60,8 +60,8 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     counted = tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$")
     if not counted or tree.tags[token] in ("NNP", "NNPS"):
         return token
-    for preposition in tree.below(token, "prep"):
-        if tree.lowers[preposition] == "of" and (inner := objects_of(tree, preposition)):
+    for preposition in _measuring(tree, token):
+        if inner := objects_of(tree, preposition):
             return whole(tree, inner[0], lexicon)
     worth = [c for c in tree.children[token] if tree.lowers[c] == "worth"]
     for child in worth:
@@ -71,8 +71,23 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     return token
 
 
+def _measuring(tree: Tree, token: int) -> list[int]:
+    """The "of" behind a measure: also behind "per cent", or behind a restatement in brackets."""
+    found = [p for p in tree.below(token, "prep") if tree.lowers[p] == "of"]
+    for preposition in tree.below(token, "prep"):
+        if tree.lowers[preposition] == "per":
+            found += [p for cent in objects_of(tree, preposition) if tree.lowers[cent] == "cent" for p in _measuring(tree, cent)]
+    for restated in tree.below(token, "appos"):
+        if tree.below(restated, "nummod"):
+            found += _measuring(tree, restated)
+    return found
+
+
 def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     """The clean span of a noun phrase, as token numbers, end exclusive."""
+    name = tree.name_at[token]
+    if name is not None and name.label == "MONEY":
+        return _sum(tree, name.start, name.end)
     kept = _kept(tree, token)
     low = high = token
     while low - 1 in kept:
@@ -87,10 +102,19 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     return low, high + 1
 
 
+def _sum(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """A sum of money with its currency sign."""
+    while start > 0 and tree.words[start - 1] in _CURRENCY:
+        start -= 1
+    return start, end
+
+
 def _kept(tree: Tree, token: int) -> set[int]:
     kept = {token}
     for child in tree.children[token]:
         label = tree.labels[child]
+        if child < token and label == "nummod" and not _is_close_number(tree, child):
+            continue
         if child < token and (label in PREMODIFIER or label in ("det", "punct", "case")):
             kept.update(_modifier(tree, child, token))
         elif child > token and label == "prep" and tree.lowers[child] == "of":
@@ -126,7 +150,7 @@ def _is_close_name(tree: Tree, child: int, token: int) -> bool:
 
 def _is_close_number(tree: Tree, child: int) -> bool:
     """True for "Type 31", "Leopard 2": the number after a proper noun is part of the name."""
-    return tree.tags[child] == "CD" and tree.tags[child - 1] in ("NNP", "NNPS", "HYPH")
+    return child > 0 and tree.tags[child] == "CD" and tree.tags[child - 1] in ("NNP", "NNPS", "HYPH")
 
 
 def _cover_names(tree: Tree, token: int, low: int, high: int) -> tuple[int, int]:

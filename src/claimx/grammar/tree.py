@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-_LEMMAS = dict.fromkeys(("hopes", "hoped", "hoping"), "hope")  # the lemmatiser of the model says "hop"
+# Forms that the model's lemmatiser gets wrong.
+_LEMMAS = {**dict.fromkeys(("hopes", "hoped", "hoping"), "hope"), "doses": "dose", "data": "data"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ def make_article(
 ) -> Article:
     """The article. A date of publication that is no ISO 8601 date is kept in the metadata only.
 
-    `body` is where the text begins behind a front matter. Raises ArticleError for text that is missing or that no file could hold.
+    `body` is where the text begins behind a front matter. Raises ArticleError for text that is missing or that no
+    file could hold.
     """
     if "\0" in text:
         raise ArticleError("holds NUL characters: this is no text")

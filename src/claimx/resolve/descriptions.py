@@ -36,7 +36,8 @@ def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
         return None
     before = grammar.modifiers(tree, token)
     countries = {found for t in before if (found := scene.country(tree, t)) is not None}
-    seats = {tree.words[t] for t in before if tree.tags[t] in ("NNP", "NNPS")}
+    regions = {word for region in scene.cues.regions for word in region.split()}
+    seats = {tree.words[t] for t in before if tree.tags[t] in ("NNP", "NNPS") and tree.lowers[t] not in regions}
     return Description(
         paragraph=paragraph,
         tree=tree,
@@ -112,7 +113,7 @@ def only(scene: Scene, place: Description, fits: Callable[[Candidate], bool]) ->
 
 def _country(scene: Scene, place: Description) -> list[Candidate]:
     regions = [r for r in scene.cues.regions if _named(r, place.words)]
-    if place.countries or scene.cues.unlike & set(place.words):
+    if place.countries or place.seats or scene.cues.unlike & set(place.words):
         return []  # "the Polish government" says itself which one it is
 
     def fits(candidate: Candidate) -> bool:

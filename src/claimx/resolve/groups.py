@@ -17,7 +17,9 @@ def resolve_group(scene: Scene, paragraph: int, token: int) -> list[Candidate]:
     kinds = [kind for kind, lemmas in scene.cues.groups.items() if lemma in lemmas]
     if not kinds:
         return []
-    if tree.lowers[token] in scene.cues.numbers:  # "the pair", "both agreed"
+    if tree.lowers[token] in scene.cues.numbers:  # "the pair", "both agreed", "the two"
+        if grammar.place(tree, token) not in ("subject", "object", "oblique"):
+            return []
         place, size = _bare(tree, paragraph, token), _number(scene, tree.lowers[token])
     else:
         described = _both(scene, tree, paragraph, token) if grammar.is_plural(tree, token) else None

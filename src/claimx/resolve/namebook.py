@@ -50,7 +50,9 @@ class NameBook:
         self._cues = cues
         particles = "|".join(sorted(cues.particles, key=lambda p: (-len(p), p)))
         link = rf"[ \u00a0](?:(?:{particles})[ \u00a0])*"
-        self._run = re.compile(rf"{_CAPITAL}(?:{link}{_CAPITAL})*(?:[ ]&[ ]{_CAPITAL})*")
+        short = "|".join(sorted(t.capitalize() for t in cues.bare_titles if len(t) < 5 and t.isalpha()))
+        lead = rf"(?:(?:{short})\.[ \u00a0])?"
+        self._run = re.compile(rf"{lead}{_CAPITAL}(?:{link}{_CAPITAL})*(?:[ ]&[ ]{_CAPITAL})*")
         for line in re.finditer(r"[^\n]+", text):
             if not is_headline(line.group()):
                 self._read(text, line.start(), line.end())
@@ -98,7 +100,7 @@ class NameBook:
                 continue
             lead = self._lead(words, run.group())
             before = _LAST_TITLE.search(text, max(low, run.start() - 30), run.start())
-            titles = {w.lower() for w in words[:lead] if w.lower() in self._cues.titles}
+            titles = {_title(w) for w in words[:lead] if _title(w) in self._cues.titles}
             if lead == 0 and before is not None and before[1].lower() in self._cues.bare_titles:
                 titles.add(before[1].lower())
             kept = words[lead:]
@@ -130,7 +132,7 @@ class NameBook:
         lead = 0
         while lead < len(words) - 1 and _is_opener(words[lead], self._cues.openers):
             lead += 1
-        last = max((n + 1 for n, w in enumerate(words) if w.lower() in self._cues.bare_titles), default=0)
+        last = max((n + 1 for n, w in enumerate(words) if _title(w) in self._cues.bare_titles), default=0)
         between = words[lead : last - 1] if last else []
         if last > lead and all(self._may_lead(word) for word in between):
             return last if last < len(words) and not self._is_organisation(tuple(words[lead:])) else lead
@@ -140,7 +142,7 @@ class NameBook:
         return lead
 
     def _may_lead(self, word: str) -> bool:
-        return word.lower() in self._cues.titles or self._names.link(word) is not None
+        return _title(word) in self._cues.titles or self._names.link(word) is not None
 
     def _is_organisation(self, words: tuple[str, ...]) -> bool:
         if len(words) < 2:
@@ -183,6 +185,10 @@ class NameBook:
                 kind: NameKind = "org" if self._is_organisation(words) else "name"
                 form = Form(text[start:end], words, start, end, kind)
             self.acronyms.setdefault(found[1], form)
+
+
+def _title(word: str) -> str:
+    return word.lower().rstrip(".")
 
 
 def is_headline(line: str) -> bool:

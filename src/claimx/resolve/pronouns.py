@@ -42,7 +42,11 @@ def resolve_pronoun(scene: Scene, paragraph: int, token: int, follow: Follow) ->
         return _speaker(scene, need)
     if kind == "neuter" and grammar.is_expletive(tree, token, scene.cues.expletive):
         return []
-    found = _around(scene, need, follow) or _beside(scene, need)
+    aside = need.owned is None and not grammar.is_subject(tree, token)  # "it", "them" as objects
+    around = [] if aside and kind in ("neuter", "plural") else _around(scene, need, follow)
+    if around is None:
+        return []
+    found = around or _beside(scene, need)
     if grammar.is_quoted(tree, token):  # what is said in quotation marks takes up what was said in them
         return [c for c in found if c.paragraph == paragraph and grammar.is_quoted(tree, c.token)]
     return found or _behind(scene, need, follow)
@@ -72,14 +76,14 @@ def fits(scene: Scene, need: Need, found: Candidate) -> bool:
     if found.kind in ("time", "place") or (need.goods and found.kind not in ("thing", "unknown")):
         return False
     if need.kind == "plural":
-        return bool(found.plural) and (not need.acts or found.kind in ACTORS or found.kind in ("person", "unknown"))
-    if found.plural or found.kind == "person":
+        return bool(found.plural) and (not need.acts or found.kind in ACTORS or found.kind == "person")
+    if found.plural or found.kind in ("person", "abstract"):
         return False
     if found.kind in ACTORS:
-        return True
+        return found.kind != "name" or not _maybe_person(found)
     if need.acts:
         return False
-    if found.kind in ("event", "abstract"):
+    if found.kind == "event":
         return need.owned is None or need.owned in scene.cues.event_possessions
     return need.owned is None or need.owned not in scene.cues.event_possessions
 
@@ -87,22 +91,47 @@ def fits(scene: Scene, need: Need, found: Candidate) -> bool:
 def _is_person(scene: Scene, found: Candidate, kind: str) -> bool:
     if found.plural:
         return False
-    name = found.tree.name_at[found.token]
-    if found.kind != "person" and not (found.kind == "name" and name is not None and name.label == "PERSON"):
+    if found.kind != "person" and not (found.kind == "name" and _maybe_person(found)):
         return False
     form = scene.form(found.tree, found.token) if found.named else None
     word = found.tree.lemmas[found.token]
     words = scene.cues.female if kind == "male" else scene.cues.male
+    link = scene.known(found.tree, found.token) if found.named else None
+    if link is not None and link.entity.name.split()[0].lower() in words:
+        return False
     return not (form is not None and form.gender not in (None, kind)) and (found.named or word not in words)
 
 
-def _around(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
-    """The subject of a clause around the pronoun, nearest first, or the owner of a noun phrase around it."""
+def _maybe_person(found: Candidate) -> bool:
+    name = found.tree.name_at[found.token]
+    return name is not None and name.label == "PERSON"
+
+
+def _around(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
+    """The subject of a clause around the pronoun, nearest first, or the owner of a noun phrase around it.
+
+    None where an actor of unknown kind stands nearer: "the trader who bought his seat" is perhaps a man.
+    """
     for level, in_noun in _levels(scene, need):
         found = _level(scene, need, level, follow, in_noun)
         if found:
-            return found
+            return None if in_noun and _others_fit(scene, need, found[0]) else found
+        if need.kind in ("male", "female") and any(_perhaps_person(scene, need, t) for t in level):
+            return None
     return []
+
+
+def _perhaps_person(scene: Scene, need: Need, token: int) -> bool:
+    tree = need.tree
+    kind = scene.kind(tree, token)
+    return kind == "name" or (tree.tags[token] == "NN" and kind in ("org", "unknown"))
+
+
+def _others_fit(scene: Scene, need: Need, chosen: Candidate) -> bool:
+    """Whether something else that fits stands nearer to a pronoun in a relative clause than what is chosen."""
+    here = scene.candidates(need.paragraph, scene.sentence_number(need.tree, need.token))
+    between = [c for c in here if chosen.token < c.token < need.token and c.key != chosen.key]
+    return any(fits(scene, need, c) and c.kind not in ("event", "abstract", "unknown") for c in between)
 
 
 def _levels(scene: Scene, need: Need) -> Iterator[tuple[list[int], bool]]:
@@ -119,6 +148,8 @@ def _levels(scene: Scene, need: Need) -> Iterator[tuple[list[int], bool]]:
             own, reported = False, reported or grammar.is_reported(tree, above)
         elif (owner := grammar.possessor(tree, above)) is not None and owner not in (below, token) and owner < token:
             yield grammar.coordinated(tree, owner), False
+        elif grammar.is_joined(tree, below) and not is_verb(tree, below):
+            yield [above], False
         elif grammar.is_relative(tree, below):
             in_noun = True
         below = above
@@ -135,10 +166,16 @@ def _level(scene: Scene, need: Need, tokens: list[int], follow: Follow, in_noun:
         found.append(scene.candidate(need.paragraph, tree, token))
     if need.kind == "plural" and len(found) > 1:
         return found
-    good = [c for c in found if fits(scene, need, c) and not (in_noun and c.kind in ("event", "abstract", "unknown"))]
+    good = [c for c in found if fits(scene, need, c) and not (in_noun and c.kind in ("event", "unknown"))]
+    good = [c for c in good if c.kind != "unknown" or c.plural or _is_definite(c)]
     if not good and need.kind == "plural" and len(found) == 1 and _collective(need, found[0]):
         return found
     return good if len(good) == 1 else []
+
+
+def _is_definite(found: Candidate) -> bool:
+    tree, token = found.tree, found.token
+    return grammar.article(tree, token) in ("the", "this", "that") or grammar.possessor(tree, token) is not None
 
 
 def _collective(need: Need, found: Candidate) -> bool:
@@ -152,16 +189,16 @@ def _collective(need: Need, found: Candidate) -> bool:
 def _beside(scene: Scene, need: Need) -> list[Candidate]:
     """The only mention before the pronoun in its sentence that fits."""
     tree = need.tree
-    number = scene.sentence_number(tree, need.token)
+    aside = need.kind == "neuter" and need.owned is None and not grammar.is_subject(tree, need.token)
+    places = ("subject", "object") if aside else ("subject", "object", "oblique", "possessor", "other")
     found = [
         c
-        for c in scene.candidates(need.paragraph, number)
-        if c.token < need.token and c.place != "modifier" and not _bound(need, c) and fits(scene, need, c)
+        for c in scene.candidates(need.paragraph, scene.sentence_number(tree, need.token))
+        if c.token < need.token and c.place in places and not _bound(need, c)
     ]
-    found = [c for c in found if c.kind not in ("event", "abstract", "unknown") or need.kind == "plural"]
     if need.kind == "plural":
-        return _one_plural(found)
-    return _one(found)
+        return _one_plural(scene, need, found)
+    return _one([c for c in found if fits(scene, need, c) and c.kind not in ("event", "unknown")])
 
 
 def _bound(need: Need, found: Candidate) -> bool:
@@ -179,11 +216,18 @@ def _one(found: list[Candidate]) -> list[Candidate]:
     return found[-1:] if len({c.key for c in found}) == 1 else []
 
 
-def _one_plural(found: list[Candidate]) -> list[Candidate]:
-    if len(found) <= 1:
-        return found
-    objects = [c for c in found if c.place == "object"]
-    return objects if len(objects) == 1 else []
+def _one_plural(scene: Scene, need: Need, found: list[Candidate]) -> list[Candidate]:
+    """The only plural or coordination ("Trump and Obama") that fits."""
+    whole: dict[int, list[Candidate]] = {}
+    for candidate in found:
+        whole.setdefault(grammar.first_conjunct(candidate.tree, candidate.token), []).append(candidate)
+    good = []
+    for members in whole.values():
+        alike = [c for c in members if fits(scene, need, replace(c, plural=True))]
+        if len(alike) == len(members) and (len(members) > 1 or members[0].plural):
+            good.append(members)
+    kept = [m for m in good if not any(c.kind in ("event", "abstract") for c in m)]
+    return kept[0] if len(kept) == 1 else []
 
 
 def _behind(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
@@ -197,12 +241,11 @@ def _behind(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
         chosen = _subjects(scene, need, paragraph, sentence, follow)
         if chosen is not None:
             return chosen
-        found = [c for c in scene.candidates(paragraph, sentence) if c.place != "modifier" and fits(scene, need, c)]
-        found = [c for c in found if c.kind not in ("event", "abstract", "unknown")]
-        if found:
-            return _one_plural(found) if need.kind == "plural" else _one(found)
-        if need.kind == "plural" and (pair := _pair(scene, paragraph, sentence)):
-            return pair
+        heads = [c for c in scene.candidates(paragraph, sentence) if c.place != "modifier"]
+        if need.kind == "plural":
+            return _one_plural(scene, need, heads) or _pair(scene, paragraph, sentence)
+        if found := [c for c in heads if fits(scene, need, c) and c.kind not in ("event", "unknown")]:
+            return _one(found)
     return []
 
 
@@ -270,6 +313,7 @@ def _speaker(scene: Scene, need: Need) -> list[Candidate]:
         if is_verb(tree, verb) and verb != tree.heads[need.token]:
             found = [scene.candidate(need.paragraph, tree, t) for t in grammar.subjects(tree, verb, scene.lexicon)]
             persons = [c for c in found if c.kind == "person" or (c.kind == "name" and c.named)]
-            if persons and need.token not in tree.subtree(persons[0].token):
+            quoted = grammar.is_quoted(tree, need.token) and persons and grammar.is_quoted(tree, persons[0].token)
+            if persons and not quoted and need.token not in tree.subtree(persons[0].token):
                 return persons[:1]
     return []

@@ -173,7 +173,8 @@ class Scene:
             key = link.entity.id
         else:
             key = slug(tree.source(*grammar.name_span(tree, token))[0]) if named else f"{tree.starts[token]}"
-        plural = False if link is not None and link.label != "WEAPON" else mention.plural
+        people = link is not None and link.kind == "demonym" and tree.tags[token] in ("NNS", "NNPS")
+        plural = people if link is not None and link.label != "WEAPON" else mention.plural
         return Candidate(paragraph, tree, token, mention.place, plural, self.kind(tree, token), key, named)
 
     def sentence_number(self, tree: Tree, token: int) -> int:

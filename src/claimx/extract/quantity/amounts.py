@@ -9,8 +9,8 @@ from decimal import Decimal
 from claimx.extract.quantity.money import Currency, MoneyWords, settle, trailing_us
 from claimx.extract.quantity.nouns import NounWords, counted
 from claimx.extract.quantity.numbers import Numeral
-from claimx.extract.quantity.surface import Surface
 from claimx.extract.quantity.units import Unit, UnitWords
+from claimx.extract.surface import Surface
 from claimx.model import QuantityKind
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -54,9 +54,7 @@ class AmountWords:
 def read_amount(surface: Surface, numeral: Numeral, words: AmountWords, hints: str) -> Amount:
     """Reads what stands directly before and behind a number; `hints` as `quantities` takes them."""
     text, money, units = surface.text, words.money, words.units
-    plain = Amount(
-        numeral.start, numeral.end, numeral.end, numeral, numeral.value, numeral.scale, "count"
-    )
+    plain = Amount(numeral.start, numeral.end, numeral.end, numeral, numeral.value, numeral.scale, "count")
     if numeral.form == "fraction":
         return replace(plain, kind="percent", unit="percent", value=numeral.value * 100)
     if prefix := money.symbol_before(text, numeral.start):

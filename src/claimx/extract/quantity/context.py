@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimx.extract.quantity.patterns import SPACE, alternation, phrases, singular
-from claimx.extract.quantity.surface import Surface
+from claimx.extract.surface import Surface
 from claimx.model import Basis, Comparator, QuantityKind
 
 _WINDOW = 60  # characters before a number in which its bounds are looked for
@@ -49,12 +49,12 @@ class ContextWords:
         bounds = {name: rules["comparators"][sign] for name, sign in _COMPARATORS.items()}
         later = {name: rules["comparators_after"][sign] for name, sign in _COMPARATORS.items()}
         groups = bounds | {
-            "additional": rules["additional_before"], "total": rules["total"], "each": rules["each_before"],
+            "additional": rules["additional_before"],
+            "total": rules["total"],
+            "each": rules["each_before"],
             "filler": rules["fillers"],
         }
-        behind = later | {
-            "additional": rules["additional_after"], "total": rules["total_after"], "each": rules["each"]
-        }
+        behind = later | {"additional": rules["additional_after"], "total": rules["total_after"], "each": rules["each"]}
         nouns = alternation(rules["per_nouns"])
         rate = (
             rf"{SPACE}*(?:(?:{phrases(rules['per'])}){SPACE}+(?P<per>{nouns}|[a-z]+)s?"

@@ -10,7 +10,7 @@ from typing import Any
 from claimx.extract.quantity.amounts import Amount
 from claimx.extract.quantity.nouns import Counted
 from claimx.extract.quantity.patterns import alternation
-from claimx.extract.quantity.surface import Surface
+from claimx.extract.surface import Surface
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "NORP", "PERSON", "LOC"})

@@ -112,16 +112,12 @@ def settle(currency: Currency, text: str, position: int, hints: str) -> str | No
 
 def _choices(tables: Mapping[str, Any]) -> dict[str, Choice]:
     """An entry may be the name of another one."""
-    return {
-        name: _choice(tables[table] if isinstance(table, str) else table) for name, table in tables.items()
-    }
+    return {name: _choice(tables[table] if isinstance(table, str) else table) for name, table in tables.items()}
 
 
 def _choice(table: Mapping[str, Any]) -> Choice:
     default = next((code for code, cues in table.items() if not cues), None)
-    cues = tuple(
-        (code, re.compile(rf"(?<!\w)(?:{alternation(cues)})(?!\w)")) for code, cues in table.items() if cues
-    )
+    cues = tuple((code, re.compile(rf"(?<!\w)(?:{alternation(cues)})(?!\w)")) for code, cues in table.items() if cues)
     return Choice(default, cues)
 
 

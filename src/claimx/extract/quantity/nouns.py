@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimx.extract.quantity.patterns import singular
-from claimx.extract.quantity.surface import Surface
+from claimx.extract.surface import Surface
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "AFX", "FW", "ADD"})

@@ -89,9 +89,7 @@ def _scaled(text: str, numeral: Numeral, words: NumberWords) -> Numeral:
     """Takes in what multiplies it: "million", "lakh crore", "bn"."""
     while found := words.scale.match(text, numeral.end):
         factor = words.scales[found["scale"].lower()]
-        numeral = replace(
-            numeral, end=found.end(), value=numeral.value * factor, scale=numeral.scale * factor
-        )
+        numeral = replace(numeral, end=found.end(), value=numeral.value * factor, scale=numeral.scale * factor)
     return numeral
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimx.extract.quantity.amounts import Amount
 from claimx.extract.quantity.patterns import SPACE, alternation
-from claimx.extract.quantity.surface import Surface
+from claimx.extract.surface import Surface
 
 _DASHED = rf"[-‐‑–—−]|{SPACE}[-–—]{SPACE}"
 _LAST_WORD = re.compile(r"([\w']+)\W*$")
@@ -108,7 +108,12 @@ def _ratio(low: Amount, high: Amount, out: bool) -> Stretch | None:
     if not (low.bare and high.bare and low.value < high.value and (out or small)):
         return None
     share = replace(
-        low, end=high.end, number_end=high.end, kind="percent", unit="percent", scale=Decimal(1),
+        low,
+        end=high.end,
+        number_end=high.end,
+        kind="percent",
+        unit="percent",
+        scale=Decimal(1),
         value=low.value / high.value * 100,
     )
     return Stretch(share, share)

@@ -45,9 +45,7 @@ class Quantities:
         return cls(
             numbers=NumberWords.from_rules(rules),
             masks=Masks.from_rules(rules),
-            amounts=AmountWords(
-                MoneyWords.from_rules(rules), UnitWords.from_rules(rules), NounWords.from_rules(rules)
-            ),
+            amounts=AmountWords(MoneyWords.from_rules(rules), UnitWords.from_rules(rules), NounWords.from_rules(rules)),
             labels=LabelWords.from_rules(rules),
             ranges=RangeWords.from_rules(rules, context.rate_pattern),
             context=context,

@@ -55,9 +55,7 @@ class UnitWords:
         times = {form for word in rules["short_durations"] for form in (word, word + "s")}
         names |= {form: ("duration", form.removesuffix("s") if form != "s" else form) for form in times}
         return cls(
-            spelled=re.compile(
-                rf"(?P<gap>{SPACE}{{0,2}}|-)(?P<unit>{_ends(names)})", re.IGNORECASE
-            ),
+            spelled=re.compile(rf"(?P<gap>{SPACE}{{0,2}}|-)(?P<unit>{_ends(names)})", re.IGNORECASE),
             names=names,
             short=re.compile(
                 rf"(?P<gap>{SPACE}?-?)(?P<unit>{alternation(rules['abbreviations'])}"
@@ -77,8 +75,11 @@ class UnitWords:
         if short and (not spelled or short.end() >= spelled.end()):
             per = self.per.match(text, short.end())
             return Unit(
-                per.end() if per else short.end(), "measure", _flat(short["unit"]),
-                self.per_names[per["per"]] if per else None, "-" in short["gap"],
+                per.end() if per else short.end(),
+                "measure",
+                _flat(short["unit"]),
+                self.per_names[per["per"]] if per else None,
+                "-" in short["gap"],
             )
         if not spelled or _is_ordinal(spelled, digits):
             return None
@@ -88,15 +89,17 @@ class UnitWords:
             return None
         per = self.per.match(text, spelled.end())
         return Unit(
-            per.end() if per else spelled.end(), kind, name,
-            self.per_names[per["per"]] if per else None, hyphen, plural=not bare,
+            per.end() if per else spelled.end(),
+            kind,
+            name,
+            self.per_names[per["per"]] if per else None,
+            hyphen,
+            plural=not bare,
         )
 
 
 def _named(words: Iterable[str], kind: QuantityKind, plurals: Mapping[str, str]) -> dict[str, tuple[QuantityKind, str]]:
-    return {
-        form: (kind, word) for word in words for form in (key(word), key(plurals.get(word) or plural(word)))
-    }
+    return {form: (kind, word) for word in words for form in (key(word), key(plurals.get(word) or plural(word)))}
 
 
 def _ends(names: Mapping[str, Any]) -> str:

@@ -49,9 +49,7 @@ class NumberWords:
             phrase=_compile(phrases(named)),
             article=_compile(article),
             scale=_compile(rf"(?:{SPACE}+|-)?{scale}"),
-            share=_compile(
-                rf"(?:(?:(?P<top>{tops})(?:{SPACE}+|-)|an?{SPACE}+)(?P<bottom>{bottoms})|(?P<half>half))\b"
-            ),
+            share=_compile(rf"(?:(?:(?P<top>{tops})(?:{SPACE}+|-)|an?{SPACE}+)(?P<bottom>{bottoms})|(?P<half>half))\b"),
             scale_of_share=_compile(rf"{SPACE}+(?:(?:of{SPACE}+)?an?{SPACE}+)?{scale}"),
             ordinal=_compile(rf"-(?:{alternation(rules['ordinals'])})\b"),
         )

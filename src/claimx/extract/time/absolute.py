@@ -1,4 +1,4 @@
-"""Times that carry their own date: "4-5 December 2025", "Dec. 3", "2026-27", "the third quarter of 2025", "the 1990s"."""
+"""Times that carry their own date: "4-5 December 2025", "Dec. 3", "2026-27", "Q3 2025", "the 1990s"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from claimx.extract.time import periods
 from claimx.extract.time.periods import UNKNOWN, Period
 from claimx.extract.time.scene import Scene
-from claimx.extract.time.words import Vocabulary
+from claimx.extract.time.words import SPACE, Vocabulary
 from claimx.model import TimeKind
+
+_WEEKDAY = r"(?:%(weekday)s,? )?"
+_DAYS = r"(?P<day>%(day)s)(?:(?:\s?[-–]\s?| (?:to|and|or) )(?P<last>%(day)s)\b)?"
+_AFTER_PART = r"(?<=(?i:mid-|end-))|(?<=(?i:late-))|(?<=(?i:early-))"
 
 Resolve = Callable[[re.Match[str], Scene], Period | None]
 
@@ -29,27 +33,32 @@ class Expression:
 
 def expressions(words: Vocabulary) -> tuple[Expression, ...]:
     """All dated expressions of the grammar."""
-    p = words.patterns
-    weekday = rf"(?:{p['weekday']},?{p['s']})?"
-    days = rf"(?P<day>{p['day']})(?:(?:{p['s']}?[-–]{p['s']}?|{p['s']}(?:to|and|or){p['s']})(?P<last>{p['day']})\b)?"
-    days = days.replace(f"{p['s']}?", r"\s?")
     table: tuple[tuple[str, Resolve], ...] = (
         (r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)", _iso),
         (r"(?<![\d/.])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)", _numeric),
-        (rf"\b{weekday}{days}(?:{p['s']}of)?{p['s']}(?P<month>{p['month']})(?:,?{p['s']}(?P<year>{p['year']})\b)?", _date),
-        (rf"\b{weekday}(?P<month>{p['month']}){p['s']}{days}(?![\w%]|,\d{{3}}|\.\d)(?:,?{p['s']}(?P<year>{p['year']})\b)?", _date),
-        (rf"\b(?P<month>{p['month']}),?{p['s']}(?:of{p['s']})?(?P<year>{p['year']})\b", _month),
-        (rf"\b(?P<month>{p['long_month']})\b", _bare_month),
-        (rf"\b(?:the{p['s']})?(?P<number>{p['ordinal']})[\s-](?P<unit>quarter|half){p['s']}(?:of{p['s']})?{p['fiscal']}?\s?(?P<year>{p['year']})\b", _share),
-        (rf"\b(?P<unit>[QH])(?P<number>[1-4])(?:(?:\s?|{p['s']}of{p['s']})(?P<year>{p['year']}))?\b", _share),
-        (rf"\b(?:the{p['s']})?first{p['s']}(?P<count>{p['number']}){p['s']}months{p['s']}of{p['s']}(?P<year>{p['year']})\b", _first_months),
-        (rf"\b(?P<season>{p['season']}){p['s']}(?:of{p['s']})?(?P<year>{p['year']})\b", _season),
-        (rf"\b(?:{p['fiscal']}\s?)?(?P<year>{p['year']})\s?[-–/]\s?(?P<last>{p['year']}|\d{{2}})\b(?![-,.]\d|%)", _years),
-        (rf"\b(?:the{p['s']})?(?P<year>(?:1[89]|20)\d)0s\b", _decade),
-        (rf"\b{p['fiscal']}\s?['’]?(?P<year>{p['year']})\b", _year),
-        (rf"(?<![\w.,$€£#])(?:(?<!-)|(?<=(?i:mid-|end-))|(?<=(?i:late-))|(?<=(?i:early-)))(?P<year>{p['year']})(?![\w%]|[,.]\d|[-–]\d)", _year),
-    )  # fmt: skip
-    return tuple(Expression(re.compile(pattern), resolve) for pattern, resolve in table)
+        (rf"\b{_WEEKDAY}{_DAYS}(?: of)? (?P<month>%(month)s)(?:,? (?P<year>%(year)s)\b)?", _date),
+        (rf"\b{_WEEKDAY}(?P<month>%(month)s) {_DAYS}(?![\w%%]|,\d{{3}}|\.\d)(?:,? (?P<year>%(year)s)\b)?", _date),
+        (r"\b(?P<month>%(month)s),? (?:of )?(?P<year>%(year)s)\b", _month),
+        (r"\b(?P<month>%(long_month)s)\b", _bare_month),
+        (
+            r"\b(?:the )?(?P<number>%(ordinal)s)[\s-](?P<unit>quarter|half)"
+            r" (?:of )?(?:%(fiscal)s\s?)?(?P<year>%(year)s)\b",
+            _share,
+        ),
+        (r"\b(?P<unit>[QH])(?P<number>[1-4])(?:(?:\s?| of )(?P<year>%(year)s))?\b", _share),
+        (r"\b(?:the )?first (?P<count>%(number)s) months of (?P<year>%(year)s)\b", _first_months),
+        (r"\b(?P<season>%(season)s) (?:of )?(?P<year>%(year)s)\b", _season),
+        (r"\b(?:%(fiscal)s\s?)?(?P<year>%(year)s)\s?[-–/]\s?(?P<last>%(year)s|\d{2})\b(?![-,.]\d|%%)", _years),
+        (r"\b(?:the )?(?P<year>(?:1[89]|20)\d)0s\b", _decade),
+        (r"\b%(fiscal)s\s?['’]?(?P<year>%(year)s)\b", _year),
+        (rf"(?<![\w.,$€£#])(?:(?<!-)|{_AFTER_PART})(?P<year>%(year)s)(?![\w%%]|[,.]\d|[-–]\d)", _year),
+    )
+    return tuple(Expression(compiled(template, words), resolve) for template, resolve in table)
+
+
+def compiled(template: str, words: Vocabulary) -> re.Pattern[str]:
+    """A template's `%(name)s` are pieces of the vocabulary, its spaces any white space."""
+    return re.compile(template.replace(" ", rf"{SPACE}+") % words.patterns)
 
 
 def _iso(found: re.Match[str], scene: Scene) -> Period | None:
@@ -96,9 +105,9 @@ def _month(found: re.Match[str], scene: Scene) -> Period:
 def _bare_month(found: re.Match[str], scene: Scene) -> Period | None:
     """A month alone; "May" and "March" only where a preposition says so, none inside a longer name."""
     text = scene.surface.text
-    if found["month"] in scene.words.doubtful and not scene.words.openers.search(text[: found.start()]):
-        return None
-    if re.match(r"[-’'](?!s\b)|\s[A-Z][a-z]", text[found.end() :]) and not scene.words.openers.search(text[: found.start()]):
+    in_name = re.match(r"[-’'](?!s\b)|\s[A-Z][a-z]", text[found.end() :])
+    doubtful = in_name or found["month"] in scene.words.doubtful
+    if doubtful and not scene.words.openers.search(text, 0, found.start()):
         return None
     if scene.anchor is None:
         return UNKNOWN
@@ -156,12 +165,9 @@ def _year(found: re.Match[str], scene: Scene) -> Period | None:
     """Four digits, unless they count something or belong to a name ("Expo 2025")."""
     surface, year = scene.surface, int(found["year"])
     tree, start = surface.tree, surface.token_at(found.start())
-    before = start - 1
-    if tree.lowers[before] in ("$", "€", "£", "¥", "₹") if before >= 0 else False:
+    before, after = tree.tags[start - 1] if start else "", surface.token_from(found.end())
+    stands_apart = found.start() == surface.start(start) and not surface.glued(start)
+    if before == "$" or (before in ("NNP", "NNPS") and stands_apart and found.group()[0].isdigit()):
         return None
-    named = before >= 0 and found.start() == surface.start(start) and tree.tags[before] in ("NNP", "NNPS") and tree.ends[before] < tree.starts[start]
-    if named and not found.group()[0].isalpha():
-        return None
-    after = surface.token_from(found.end())
     counted = after < len(tree) and tree.tags[after] == "NNS" and year % 100 == 0
     return None if counted else periods.years(year, year)

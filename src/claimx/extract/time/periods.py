@@ -85,6 +85,8 @@ def third(period: Period, number: int) -> Period:
     """The first, second or last third of a period ("early", "mid", "late")."""
     if period.start is None or period.end is None:
         return period
+    if period == years(period.start.year, period.start.year):
+        return months(period.start.year, 4 * number - 3, 4 * number)
     length = (period.end - period.start).days + 1
     low = period.start + timedelta(days=length * (number - 1) // 3)
     high = period.start + timedelta(days=length * number // 3 - 1)

@@ -6,41 +6,39 @@ import re
 from datetime import date, timedelta
 
 from claimx.extract.time import periods
-from claimx.extract.time.absolute import Expression, Resolve
+from claimx.extract.time.absolute import Expression, Resolve, compiled
 from claimx.extract.time.periods import UNKNOWN, Period
 from claimx.extract.time.scene import Scene
 from claimx.extract.time.words import Vocabulary
 from claimx.model import TimeKind
 
+_SHARE = r"\b(?:the )?(?P<number>%(ordinal)s) (?P<unit>quarter|half)"
+_OF_YEAR = r"(?: of (?P<step>%(step)s) year| of the year)?\b(?! of\b)"
+_COUNT = r"(?P<count>%(number)s|%(vague)s) (?P<unit>%(unit)s)\b"
+_SPELL = rf"(?P<body>%(hedge)s{_COUNT})(?! (?:of|later|%(ago)s|%(from_now)s)\b|-)"
+
 
 def expressions(words: Vocabulary) -> tuple[Expression, ...]:
     """All expressions that need the day of publication; without it they are found but stay open."""
-    p = words.patterns
-    the = rf"(?:(?i:the|this){p['s']})?"
-    table: tuple[tuple[str, Resolve], ...] = (
-        (rf"\b(?P<word>{p['days']})\b", _day),
-        (rf"\b(?:(?P<step>(?i:last|next|this)){p['s']})?(?P<day>{p['long_weekday']})(?!\w)", _weekday),
-        (rf"\b(?P<step>{p['step']}){p['s']}(?P<unit>{p['unit']}|(?i:weekend))\b(?!-)", _whole),
-        (rf"\b(?P<step>{p['step']}){p['s']}(?P<month>{p['long_month']})\b", _stepped_month),
-        (rf"\b(?P<step>{p['step']}){p['s']}(?P<season>{p['season']})\b", _stepped_season),
-        (rf"\b(?P<step>{p['step']}){p['s']}(?:{p['fiscal']})\b", _fiscal),
-        (rf"\b(?:the{p['s']})?(?P<number>{p['ordinal']}){p['s']}(?P<unit>quarter|half)"
-         rf"(?:{p['s']}of{p['s']}(?P<step>{p['step']}){p['s']}year|{p['s']}of{p['s']}the{p['s']}year)?\b(?!{p['s']}of\b)", _share),
-        (rf"\bthe{p['s']}{p['contextual']}{p['s']}(?:{p['unit']})\b", _open),
-        (rf"\b(?:(?i:the){p['s']})?(?i:end|start|beginning|middle|close){p['s']}of{p['s']}the{p['s']}(?P<unit>{p['unit']})\b", _current),
-        (rf"\b(?P<unit>year|month|quarter)-end\b|\bend{p['s']}of{p['s']}(?P<unit2>year|month|quarter)\b", _current),
-        (rf"\b(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']}){p['s']}(?P<way>{p['ago']}|{p['from_now']})\b", _away),
-    )  # fmt: skip
-    count = rf"(?P<body>{p['hedge']}(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']})\b)(?!{p['s']}(?:of|{p['ago']}|{p['from_now']}|later)\b|-)"
-    stretches: tuple[tuple[str, Resolve, TimeKind], ...] = (
-        (rf"\b{the}(?P<way>{p['back']}|{p['ahead']}){p['s']}(?P<count>{p['number']}|{p['vague']}){p['s']}(?P<unit>{p['unit']})\b", _stretch, "duration"),
-        (rf"\bthe{p['s']}(?P<way>{p['back']}|{p['ahead']}){p['s']}(?P<unit>{p['unit']})\b", _stretch, "duration"),
-        (rf"\b(?i:within){p['s']}{count}", _within, "deadline"),
-        (rf"\b(?i:in){p['s']}{count}", _ahead, "event"),
-        (rf"\b{p['lasting']}{p['s']}{count}", _open, "duration"),
-    )  # fmt: skip
-    dated = tuple(Expression(re.compile(pattern), resolve) for pattern, resolve in table)
-    return dated + tuple(Expression(re.compile(pattern), resolve, kind) for pattern, resolve, kind in stretches)
+    table: tuple[tuple[str, Resolve, TimeKind], ...] = (
+        (r"\b(?P<word>%(days)s)\b", _day, "event"),
+        (r"\b(?:(?P<step>(?i:last|next|this)) )?(?P<day>%(long_weekday)s)(?!\w)", _weekday, "event"),
+        (r"\b(?P<step>%(step)s) (?P<unit>%(unit)s|(?i:weekend))\b(?!-)", _whole, "event"),
+        (r"\b(?P<step>%(step)s) (?P<month>%(long_month)s)\b", _stepped_month, "event"),
+        (r"\b(?P<step>%(step)s) (?P<season>%(season)s)\b", _stepped_season, "event"),
+        (r"\b(?P<step>%(step)s) (?:%(fiscal)s)\b", _fiscal, "event"),
+        (_SHARE + _OF_YEAR, _share, "event"),
+        (r"\bthe %(contextual)s (?:%(unit)s)\b", _open, "event"),
+        (r"\b(?:(?i:the) )?(?i:end|start|beginning|middle|close) of the (?P<unit>%(unit)s)\b", _current, "event"),
+        (r"\b(?P<unit>year|month|quarter)-end\b|\bend of (?P<unit2>year|month|quarter)\b", _current, "event"),
+        (rf"\b{_COUNT} (?P<way>%(ago)s|%(from_now)s)\b", _away, "event"),
+        (rf"\b(?:(?i:the|this) )?(?P<way>%(back)s|%(ahead)s) {_COUNT}", _stretch, "duration"),
+        (r"\bthe (?P<way>%(back)s|%(ahead)s) (?P<unit>%(unit)s)\b", _stretch, "duration"),
+        (rf"\b(?i:within) {_SPELL}", _within, "deadline"),
+        (rf"\b(?i:in) {_SPELL}", _ahead, "event"),
+        (rf"\b%(lasting)s {_SPELL}", _open, "duration"),
+    )
+    return tuple(Expression(compiled(template, words), resolve, kind) for template, resolve, kind in table)
 
 
 def _open(found: re.Match[str], scene: Scene) -> Period:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claimx.extract.quantity.surface import Surface
+from claimx.extract.surface import Surface
 from claimx.extract.time.words import Vocabulary
 
 _REACH = 12  # tokens in which a verb may say whether a time lies ahead

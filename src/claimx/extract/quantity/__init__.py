@@ -1,0 +1,1 @@
+"""The number grammar behind `claimx.extract.quantities`."""

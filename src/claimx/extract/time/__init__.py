@@ -1,0 +1,1 @@
+"""The time grammar behind `claimx.extract.times`."""

@@ -1,0 +1,38 @@
+"""Constraints asked again: a pronoun let in unseen must stand for something that its role admits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimx.extract.constraints import ACTORS, is_pronoun, widened
+from claimx.model import Argument
+from claimx.resolve.fill import Filled
+from claimx.resolve.identity import head
+from claimx.rulebook.schema import RoleSpec
+
+
+def objection(filled: Filled, classes: Mapping[str, frozenset[str]]) -> str | None:
+    """Why a draft cannot stand now that its pronouns are resolved; None where it can."""
+    draft = filled.slots.draft
+    for name, arguments in filled.roles.items():
+        spec = draft.match.frame.roles[name]
+        if not spec.required or not (spec.lemma or spec.entity - ACTORS):
+            continue
+        for bound, argument in zip(draft.roles[name], arguments, strict=True):
+            if is_pronoun(draft.tree, bound.token) and not _admitted(argument, spec, classes):
+                return f"role {name}: {argument.text!r} stands for nothing that the role admits"
+    return None
+
+
+def _admitted(argument: Argument, spec: RoleSpec, classes: Mapping[str, frozenset[str]]) -> bool:
+    return any(_fits(antecedent, spec, classes) for antecedent in argument.antecedents)
+
+
+def _fits(antecedent: Argument, spec: RoleSpec, classes: Mapping[str, frozenset[str]]) -> bool:
+    word = head(antecedent.text)
+    known = classes.get(word, frozenset())
+    if antecedent.label is not None:
+        known |= {antecedent.label}
+    if word in spec.not_lemma or (spec.entity and known and not widened(known) & widened(spec.entity)):
+        return False
+    return not spec.lemma or word in spec.lemma or bool(known & spec.entity)
