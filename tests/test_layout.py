@@ -28,7 +28,9 @@ def test_a_place_with_a_date_or_an_agency_is_a_dateline_anywhere(line: str) -> N
     assert layout.dateline(line.replace("|", ""), early=False) == cut
 
 
-@pytest.mark.parametrize("line", ["OSLO — |Norway bought it.", "NEW DELHI: |India bought it.", "GENEVA - |Talks began."])
+@pytest.mark.parametrize(
+    "line", ["OSLO — |Norway bought it.", "NEW DELHI: |India bought it.", "GENEVA - |Talks began."]
+)
 def test_capitals_and_a_dash_are_a_dateline_only_among_the_first_paragraphs(line: str) -> None:
     cut, text = line.index("|"), line.replace("|", "")
     assert layout.dateline(text, early=True) == cut

@@ -52,7 +52,9 @@ def test_the_parser_reads_as_many_characters_as_the_article_has(text: str) -> No
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["Norway", "bought", "jets", ".", " ", "\n", "\n\n", "-", "é"]), max_size=60).map("".join))
+@given(
+    st.lists(st.sampled_from(["Norway", "bought", "jets", ".", " ", "\n", "\n\n", "-", "é"]), max_size=60).map("".join)
+)
 def test_no_letter_is_lost_between_paragraphs(text: str) -> None:
     kept = "".join(text[p.start : p.end] for p in split(text))
     assert [c for c in kept if c.isalpha()] == [c for c in text if c.isalpha()]
@@ -72,7 +74,9 @@ def test_a_text_without_blank_lines_has_a_paragraph_a_line() -> None:
 
 
 def test_a_wrapped_text_without_blank_lines_is_not_cut_at_its_lines() -> None:
-    text = "Norway bought jets from the maker that\nwon the tender. Sweden, which had bid for\nit, lost.\nDenmark waits."
+    text = (
+        "Norway bought jets from the maker that\nwon the tender. Sweden, which had bid for\nit, lost.\nDenmark waits."
+    )
     assert read(text) == [
         "Norway bought jets from the maker that won the tender. Sweden, which had bid for it, lost.",
         "Denmark waits.",
@@ -80,7 +84,7 @@ def test_a_wrapped_text_without_blank_lines_is_not_cut_at_its_lines() -> None:
 
 
 def test_long_lines_of_one_block_are_paragraphs_of_their_own() -> None:
-    line = "Norway bought jets from a maker that had won the tender against all odds and in spite of what anybody said of it."
+    line = "Norway bought jets from a maker that had won the tender against all odds, in spite of what anybody said."
     assert read(f"Title\n\n{line} {line}\n{line}") == ["Title", f"{line} {line}", line]
 
 
@@ -139,10 +143,15 @@ def test_only_the_first_piece_of_a_long_paragraph_carries_the_dateline() -> None
     assert [p.dateline is not None for p in paragraphs] == [True] + [False] * (len(paragraphs) - 1)
 
 
-@pytest.mark.parametrize("unit", ["x", "x ", " ", "x.", "Norway bought jets. ", "\n", "a\n", "日本", "- "])
-def test_five_megabytes_are_cut_into_bounded_pieces_in_little_time(unit: str) -> None:
+@pytest.mark.parametrize("unit", ["x", "x.", "Norway bought jets. ", "- "])
+def test_a_line_of_five_megabytes_is_cut_into_bounded_pieces_in_little_time(unit: str) -> None:
     text = unit * (5_000_000 // len(unit))
     begun = time.perf_counter()
     paragraphs = split(text)
-    assert time.perf_counter() - begun < 30
+    assert time.perf_counter() - begun < 20
     assert all(p.end - p.start <= MAX_CHARACTERS for p in paragraphs)
+
+
+def test_a_megabyte_of_short_lines_takes_little_time() -> None:
+    assert len(split("a\n" * 500_000)) == 500_000
+    assert split("\n" * 1_000_000) == split(" " * 1_000_000) == ()

@@ -70,6 +70,10 @@ class Reading:
             assert made is not None
         return made
 
+    def body(self, number: int) -> str:
+        """What a paragraph says, its dateline left out."""
+        return self.text[self.paragraphs[number].body : self.paragraphs[number].end]
+
     def is_parsed(self, number: int) -> bool:
         """Whether a paragraph has been parsed by now."""
         return self._trees[number] is not None
@@ -137,7 +141,7 @@ def _load(model: str) -> Language:
             if model == DEFAULT_MODEL:
                 warnings.filterwarnings("ignore", _OLDER_SPACY, UserWarning)
             return spacy.load(place)
-    except (OSError, ValueError, KeyError, ImportError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ImportError) as error:
         reason = re.sub(r"\s+", " ", str(error))[:200]
         raise ModelError(f"model {model!r} cannot be loaded: {reason}{_choice()}") from error
 

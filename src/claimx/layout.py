@@ -38,7 +38,7 @@ _WEAK_DATELINE = re.compile(rf"{_MARK}{_CAPITALS}{_REGION}{_BREAK}")
 _BARE_DATELINE = re.compile(rf"{_MARK}{_CAPITALS}{_REGION}(?:,?\s+{_DATE})?(?:\s*{_AGENCY})?{_MARK}\s*{_DASH}?")
 
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,3}}"
-_NAME_LIST = rf"{_NAMES}(?:(?:,| and| &|, and) {_NAMES}){{0,4}}"
+_NAME_LIST = rf"{_NAMES}(?:(?:,| and| AND| &|, and) {_NAMES}){{0,4}}"
 _BYLINE = re.compile(
     rf"{_MARK}(?:By|BY|Written by|Words by) {_NAME_LIST}(?:(?: in| for|,| \||,? at) {_NAMES}){{0,2}}\.?{_MARK}"
     rf"(?:\s*(?:\||{_DASH}|,)?\s*{_DATE})?"

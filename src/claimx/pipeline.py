@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from claimx import __version__
+from claimx.extract.layers import Layers
+from claimx.extract.slots import Slots
 from claimx.extract.statements import Rules, read_paragraph
 from claimx.language import Reading, load_parser, parse_ahead
+from claimx.mentions import mentions as mentions_of
+from claimx.mentions import used_in
 from claimx.model import Article, Claim, Document, Mention, Producer, Rejection
+from claimx.resolve.anaphora import link_anaphors, opens_with_anaphor
 from claimx.resolve.cues import ResolveCues
 from claimx.resolve.fill import Filled, fill
 from claimx.resolve.names import Names
 from claimx.resolve.recheck import objection
 from claimx.resolve.resolver import Resolver, Vocabulary
 from claimx.rulebook import load_rulebook
-from claimx.validate import rejection, validate
+from claimx.validate import reference_of, rejection, relate, validate
 
 BATCH = 32  # articles whose paragraphs are parsed together
 
@@ -77,21 +82,39 @@ class Extractor:
 
     def _asks(self, reading: Reading, number: int) -> bool:
         """The gate: whether a paragraph holds a word that some frame starts from."""
-        paragraph = reading.paragraphs[number]
-        return paragraph.parsed and self.rulebook.triggers.candidates(reading.text[paragraph.body : paragraph.end])
+        return reading.paragraphs[number].parsed and self.rulebook.triggers.candidates(reading.body(number))
 
     def _read(self, article: Article, reading: Reading, everything: bool) -> Outcome:
         document = Document(**dict(article), sha256=hashlib.sha256(article.text.encode()).hexdigest())
         asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
         found = {n: read_paragraph(reading.tree(n), n, self._rules, article.published) for n in asked}
-        resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         stated = [slots for paragraph in found.values() for slots in paragraph.stated]
+        layers = {n: paragraph.layers for n, paragraph in found.items()}
+        link_anaphors(stated, layers | self._next_to(stated, reading, layers), self._vocabulary.cues)
+        resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         filled = [fill(slots, resolver) for slots in stated]
         made = [self._validated(one, document) for one in filled]
         rejected = [one for one in made if isinstance(one, Rejection)]
         rejected += [rejection(d, document, "qualify", why) for p in found.values() for d, why in p.left_out.values()]
-        claims = tuple(one for one in made if isinstance(one, Claim))
-        return Outcome(document, claims, tuple(rejected))
+        claims = relate([(f, c) for f, c in zip(filled, made, strict=True) if isinstance(c, Claim)])
+        return Outcome(document, claims, tuple(rejected), self._mentions(claims, document, reading, layers, everything))
+
+    def _next_to(self, stated: list[Slots], reading: Reading, known: Mapping[int, Layers]) -> dict[int, Layers]:
+        """The paragraphs behind a claim that may go on about it, beyond those that state claims themselves."""
+        behind = sorted({slots.draft.paragraph + 1 for slots in stated} - known.keys())
+        inside = [n for n in behind if n < len(reading.paragraphs) and reading.paragraphs[n].parsed]
+        open_ = [n for n in inside if opens_with_anaphor(reading.body(n), self._vocabulary.cues)]
+        return {n: Layers(reading.tree(n), self._rules.cues, None) for n in open_}
+
+    def _mentions(
+        self, claims: tuple[Claim, ...], document: Document, reading: Reading, known: Mapping[int, Layers], wanted: bool
+    ) -> tuple[Mention, ...]:
+        if not wanted:
+            return ()
+        used, reference = used_in(claims), reference_of(document)
+        every = (n for n, paragraph in enumerate(reading.paragraphs) if paragraph.parsed)
+        layers = (known.get(n) or Layers(reading.tree(n), self._rules.cues, document.published) for n in every)
+        return tuple(one for layer in layers for one in mentions_of(layer, reference, used))
 
     def _validated(self, filled: Filled, document: Document) -> Claim | Rejection:
         reason = objection(filled, self.rulebook.classes_of)

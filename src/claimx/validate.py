@@ -5,6 +5,7 @@ The draft's tokens become spans of the document here, and here alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from pydantic import ValidationError
@@ -30,6 +31,7 @@ from claimx.model import (
 )
 from claimx.resolve.fill import Filled
 from claimx.resolve.identity import claim_id, fingerprint
+from claimx.resolve.links import Node, related
 from claimx.rulebook.schema import Rulebook
 
 
@@ -42,6 +44,35 @@ def span(tree: Tree, start: int, end: int) -> Span:
 def evidence(tree: Tree, token: int) -> Span:
     """The sentence of a token."""
     return span(tree, *tree.sentence(token))
+
+
+def reference_of(document: Document) -> DocumentRef:
+    """The document as a record names it."""
+    return DocumentRef(**document.model_dump(include=set(DocumentRef.model_fields)))
+
+
+def relate(made: Sequence[tuple[Filled, Claim]]) -> tuple[Claim, ...]:
+    """The claims of a document in text order, each with its links to the others."""
+    links = related([_node(filled, claim) for filled, claim in made])
+    ordered = sorted((claim for _, claim in made), key=lambda c: (c.trigger.start, _anchor(c), c.claim_id))
+    return tuple(c.model_copy(update={"related": links[c.claim_id]}) if c.claim_id in links else c for c in ordered)
+
+
+def _anchor(claim: Claim) -> int:
+    return next(iter(claim.roles.values()))[0].start
+
+
+def _node(filled: Filled, claim: Claim) -> Node:
+    draft = filled.slots.draft
+    return Node(
+        claim_id=claim.claim_id,
+        type=claim.type,
+        polarity=claim.polarity,
+        roles=claim.roles,
+        tree=draft.tree,
+        trigger=draft.token,
+        fillers={role: tuple(b.token for b in draft.roles[role]) for role in claim.roles},
+    )
 
 
 def validate(filled: Filled, document: Document, rulebook: Rulebook, producer: Producer) -> Claim | Rejection:
@@ -85,7 +116,7 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
     return Claim(
         claim_id=claim_id(document.id, document.sha256, draft.type, trigger.start, anchor.start),
         fingerprint=fingerprint(draft.type, polarity, roles),
-        document=DocumentRef(**document.model_dump(include=set(DocumentRef.model_fields))),
+        document=reference_of(document),
         type=draft.type,
         trigger=trigger,
         roles=roles,

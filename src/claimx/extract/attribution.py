@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from claimx.grammar import clauses, speech
+from claimx.grammar import adjuncts, quotations, speech
 from claimx.grammar.tree import Tree
 
 Range = tuple[int, int]
@@ -62,7 +62,7 @@ class AttributionMention:
 
 def attributions(tree: Tree, cues: AttributionCues) -> list[AttributionMention]:
     """The attributions of a paragraph, in text order of their cues."""
-    quotes = speech.quotations(tree)
+    quotes = quotations.quotations(tree)
     found = [*_verbs(tree, cues, quotes), *_phrases(tree, cues, quotes), *_nouns(tree, cues)]
     found.sort(key=lambda mention: mention.cue)
     return _cited(tree, cues, _spread(tree, quotes, found))
@@ -102,17 +102,21 @@ def _said(
     """What a verb reports, and how; None where it reports nothing."""
     lemma = tree.lemmas[verb]
     content = [] if lemma in cues.quoting else speech.contents(tree, verb, cues.verbs)
-    if not content and lemma in cues.speech | cues.quoting and (quote := speech.told_with(tree, verb, quotes)) is not None:
+    if (
+        not content
+        and lemma in cues.speech | cues.quoting
+        and (quote := quotations.told_with(tree, verb, quotes)) is not None
+    ):
         content = [quote]
     if not content and lemma in cues.reports_object:
         content = speech.reported_object(tree, verb, cues.events)
     if not content:
         return None
-    if clauses.negator(tree, verb) is not None:
+    if adjuncts.negator(tree, verb) is not None:
         return (), "indirect"
     pieces, kind = _quoted(content, verb, quotes)
     if kind == "direct":
-        pieces = tuple(sorted({*pieces, *speech.going_on(tree, verb, quotes)}))
+        pieces = tuple(sorted({*pieces, *quotations.going_on(tree, verb, quotes)}))
     return pieces, kind
 
 
@@ -152,7 +156,7 @@ def _nouns(tree: Tree, cues: AttributionCues) -> Iterator[AttributionMention]:
             continue
         clause, source, cue = speech.that_clause(tree, noun), speech.noun_speaker(tree, noun), noun
         if clause is not None and source is None:
-            verb = clauses.object_of(tree, noun)
+            verb = speech.verb_over(tree, noun)
             if verb is not None and tree.lemmas[verb] in cues.noun_verbs:
                 source, cue = next(iter(speech.speakers(tree, verb, cues.verbs)), None), verb
         if clause is not None and source is not None:
@@ -177,17 +181,19 @@ def unowned(tree: Tree, quotes: Sequence[Range], found: Sequence[AttributionMent
         quote
         for quote in quotes
         if tree.sentence(quote[0])[0] in (quote[0], quote[0] - 1)
-        and not any(start < quote[1] and quote[0] < end for m in found for start, end in m.content
-                    if not quote[0] <= m.cue[0] < quote[1])
+        and not any(
+            start < quote[1] and quote[0] < end
+            for m in found
+            for start, end in m.content
+            if not quote[0] <= m.cue[0] < quote[1]
+        )
     ]
 
 
 def _is_next(tree: Tree, mention: AttributionMention, quote: Range, quotes: Sequence[Range]) -> bool:
     """True where only quoted words stand between a speaker's sentence and a quotation."""
     after = tree.sentence(mention.cue[0])[1]
-    return all(
-        any(start - 1 <= token <= end for start, end in quotes) for token in range(after, quote[0] - 1)
-    )
+    return all(any(start - 1 <= token <= end for start, end in quotes) for token in range(after, quote[0] - 1))
 
 
 def _cited(tree: Tree, cues: AttributionCues, found: list[AttributionMention]) -> list[AttributionMention]:

@@ -21,9 +21,21 @@ from claimx.grammar.tree import Tree
 
 Range = tuple[int, int]
 NOMINAL = ("object", "subject", "complement", "compound", "prep")
+BESIDE = ("modal", "headline", "negation", "adverb", "mark", "adjective", "relative")
 RELATIONS = frozenset(
-    {*NOMINAL, "modal", "headline", "negation", "adverb", "mark", "adjective", "infinitive", "gerund", "clause", "noun",
-     "shared", "conjunct", "relative", "purpose", "participle", "adverbial"}
+    {
+        *NOMINAL,
+        *BESIDE,
+        "infinitive",
+        "gerund",
+        "clause",
+        "noun",
+        "shared",
+        "conjunct",
+        "purpose",
+        "participle",
+        "adverbial",
+    }
 )
 
 
@@ -99,7 +111,18 @@ def reached(predication: Predication, cues: ChainCues) -> Iterator[Operator]:
     What is done about an object, a subject or a clause is another event, unless the verb carries it: "will criticise
     the purchase" plans no purchase, "will sign the deal" does.
     """
-    yield from _reach(predication.tree, predication.chain, cues, depth=6)
+    yield from _reach(predication.tree, _content(predication.chain, cues), cues, depth=6)
+
+
+def _content(operators: Sequence[Operator], cues: ChainCues) -> Sequence[Operator]:
+    """ "A deal *to buy*", which the parser may call a relative clause, is what the deal says, not what is to come."""
+    last = operators[-1] if operators else None
+    if last is None or last.relation != "relative" or not any(o.relation == "headline" for o in operators):
+        return operators
+    if last.lemma not in cues.carries and last.lemma not in cues.cues:
+        return operators
+    kept = [o for o in operators[:-1] if o.relation != "headline"]
+    return [*kept, Operator(last.token, last.lemma, "noun")]
 
 
 def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: int) -> Iterator[Operator]:
@@ -113,19 +136,18 @@ def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: in
             return
         if kind == "clause" and operator.lemma not in cues.raises:
             return
-        onward = kind == "participle" or (kind == "relative" and operator.lemma in cues.hearsay)
+        onward = kind in ("participle", "noun") or (kind == "relative" and operator.lemma in cues.hearsay)
         if onward and last and depth:
             yield from _reach(tree, chain(tree, operator.token), cues, depth - 1)
 
 
 def events(predication: Predication, cues: ChainCues) -> frozenset[int]:
     """The trigger and the words over it that speak of the same event: a motive or condition of theirs is its own."""
-    beside = ("modal", "headline", "negation", "adverb", "mark", "adjective", "relative")
     tokens = {predication.token}
     for operator in reached(predication, cues):
         kind = operator.relation.partition(":")[0]
         other = kind == "clause" or (kind in NOMINAL and operator.lemma not in cues.carries)
-        if kind not in beside and not other:
+        if kind not in BESIDE and not other:
             tokens.add(operator.token)
     return frozenset(tokens)
 
@@ -139,7 +161,7 @@ def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Ran
         if value is not None:
             yield value, _cue(tree, operator.token)
         yield from _said_before(tree, operator.token, cues)
-        if operator.relation not in ("modal", "negation", "adverb", "mark", "adjective"):
+        if operator.relation not in BESIDE:
             below = operator.lemma
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimx.extract.clausal import ClauseMention, MarkerIndex, marked, marker_index
-from claimx.grammar import clauses
+from claimx.extract.clausal import ClauseMention, marked
+from claimx.extract.markers import MarkerIndex, marker_index
+from claimx.grammar import adjuncts, clauses
 from claimx.grammar.tree import Tree
 
 KINDS = frozenset({"if", "unless", "subject_to", "pending", "caveat"})
@@ -40,14 +41,16 @@ def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
 def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
     for token, word in enumerate(tree.lowers):
         if word in cues.inversions and (clause := clauses.inverted(tree, token)) is not None:
-            governor = clauses.beyond_tag(tree, clause.governor or clause.head, token)
+            governor = adjuncts.beyond_tag(tree, clause.governor or clause.head, token)
             yield ClauseMention((token, token + 1), (clause.start, clause.end), cues.inversions[word], governor)
 
 
 def _caveats(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
     for verb, lemma in enumerate(tree.lemmas):
-        if lemma in cues.deciding or (lemma in cues.settling and clauses.theme(tree, verb) in cues.matters):
-            denial = clauses.negator(tree, verb)
+        if adjuncts.is_phrasal(tree, verb, cues.deciding) or (
+            lemma in cues.settling and adjuncts.theme(tree, verb) in cues.matters
+        ):
+            denial = adjuncts.negator(tree, verb)
             if denial is not None:
                 yield _caveat(tree, verb, denial, cues)
 
@@ -57,10 +60,11 @@ def _caveat(tree: Tree, verb: int, denial: int, cues: ConditionCues) -> ClauseMe
     top = clauses.clause_head(tree, verb)
     start, end = clauses.extent(tree, top, cues.openers)
     opener = (start - 1, start) if start and tree.lowers[start - 1] in cues.openers else None
-    governor = clauses.adjoined(tree, top)
+    governor = adjuncts.adjoined(tree, top)
     if governor is not None:
-        return ClauseMention(opener or (denial, denial + 1), (start, end), "caveat",
-                             clauses.beyond_tag(tree, governor, verb))
+        return ClauseMention(
+            opener or (denial, denial + 1), (start, end), "caveat", adjuncts.beyond_tag(tree, governor, verb)
+        )
     subject = clauses.own_subject(tree, top)
     pointer = (denial, denial + 1) if subject is None else clauses.phrase(tree, subject)
     return ClauseMention(opener or (denial, denial + 1), (start, end), "caveat", None, pointer)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimx.extract.clausal import ClauseMention, MarkerIndex, anaphor, marked, marker_index
+from claimx.extract.clausal import ClauseMention, anaphor, marked
+from claimx.extract.markers import MarkerIndex, marker_index
 from claimx.extract.purposes import InfinitiveCues, infinitive_purposes
-from claimx.grammar import clauses
+from claimx.grammar import adjuncts, clauses, infinitives
 from claimx.grammar.tree import Tree
 
 KINDS = frozenset({"purpose", "reason"})
@@ -49,7 +50,7 @@ def _causes(tree: Tree, cues: MotiveCues) -> Iterator[ClauseMention]:
     for verb, lemma in enumerate(tree.lemmas):
         if lemma not in cues.causes:
             continue
-        effect = clauses.caused(tree, verb)
+        effect = infinitives.caused(tree, verb)
         subject = clauses.own_subject(tree, verb)
         if effect is None or subject is None or tree.tags[subject] not in ("NN", "NNS") or tree.name_at[subject]:
             continue
@@ -62,12 +63,15 @@ def _so(tree: Tree) -> Iterator[ClauseMention]:
     for token, word in enumerate(tree.lowers):
         if word != "so" or token < 2 or tree.words[token - 1] not in (",", ";"):
             continue
-        pair = clauses.consequence(tree, token)
+        pair = adjuncts.consequence(tree, token)
         if pair is not None:
             cause, effect = pair
             content = clauses.extent(tree, cause, frozenset())
             if content[0] < min(content[1], token):
                 yield ClauseMention(
-                    (token, token + 1), (content[0], min(content[1], token - 1)), "reason", effect,
+                    (token, token + 1),
+                    (content[0], min(content[1], token - 1)),
+                    "reason",
+                    effect,
                     anaphor(tree, effect, None),
                 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from claimx.extract.clausal import ClauseMention, anaphor
-from claimx.grammar import clauses
+from claimx.grammar import adjuncts, clauses, infinitives
 from claimx.grammar.tree import Tree
 
 
@@ -52,6 +52,9 @@ class InfinitiveCues:
         )
 
 
+_DEGREE = 6  # words before an infinitive among which a "too" makes it a measure
+
+
 class Found(NamedTuple):
     """Where the marker of a purpose starts, what it modifies, and the phrase that points at the claim."""
 
@@ -62,17 +65,18 @@ class Found(NamedTuple):
 
 def infinitive_purposes(tree: Tree, cues: InfinitiveCues, comments: frozenset[str]) -> Iterator[ClauseMention]:
     """Every to-infinitive that states what something is done for."""
-    for marker, verb in clauses.infinitives(tree):
+    for marker, verb in infinitives.infinitives(tree):
         if any(tuple(tree.lowers[marker + 1 : marker + 1 + len(i)]) == i for i in cues.idioms):
             continue
-        if marker and tree.lowers[marker - 1] in cues.not_after or "too" in tree.lowers[max(0, marker - 6) : marker]:
+        near = tree.lowers[max(0, marker - _DEGREE) : marker]
+        if near[-1:] and (near[-1] in cues.not_after or "too" in near):
             continue
         found = _effort(tree, cues, marker, verb) or _aim(tree, cues, marker, verb)
         found = found or _bare(tree, cues, marker, verb, comments)
         clause = None if found is None else clauses.introduced(tree, marker, marker + 1)
         if found is not None and clause is not None:
             clause = clauses.clip(tree, clause, clauses.DETACHED)
-            governor = clauses.beyond_tag(tree, found.governor, marker)
+            governor = adjuncts.beyond_tag(tree, found.governor, marker)
             content = (clause.start, clause.end)
             yield ClauseMention((found.start, marker + 1), content, "purpose", governor, found.pointer)
 
@@ -82,12 +86,12 @@ def _effort(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found |
     noun = tree.heads[verb]
     if tree.lemmas[noun] not in cues.efforts or noun > marker:
         return None
-    preposition = clauses.governing_preposition(tree, noun)
+    preposition = infinitives.governing_preposition(tree, noun)
     if preposition is None or tree.lowers[preposition] not in cues.prepositions:
         return None
     start = preposition
     if tree.lemmas[tree.heads[start]] == "part":  # "as part of", "is part of"
-        start = clauses.governing_preposition(tree, tree.heads[start]) or tree.heads[start]
+        start = infinitives.governing_preposition(tree, tree.heads[start]) or tree.heads[start]
     governor = clauses.clause_of(tree, start)
     if governor is None:
         return None
@@ -103,23 +107,25 @@ def _aim(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found | No
     subject = clauses.own_subject(tree, copula)
     if tree.lemmas[copula] != "be" or subject is None or subject > marker or tree.lemmas[subject] not in cues.aims:
         return None
-    owner = clauses.of_phrase(tree, subject)
+    owner = infinitives.of_phrase(tree, subject)
     head = subject if owner is None else owner
     return Found(subject, head, clauses.phrase(tree, head))
 
 
 def _bare(tree: Tree, cues: InfinitiveCues, marker: int, verb: int, comments: frozenset[str]) -> Found | None:
     """An infinitive with nothing but its "to"; None for one that states no purpose."""
-    head, role = clauses.infinitive_role(tree, verb)
+    head, role = infinitives.infinitive_role(tree, verb)
     governor = None
-    if role == "adverbial" and _serves(tree, cues, head, verb):
-        governor = head
-    elif role == "complement" and _is_used(tree, cues, head):
-        governor = head
-    elif role == "object" and tree.lemmas[head] in cues.wishes and tree.lemmas[verb] in cues.benefits:
-        governor = head
-    elif role == "noun":
+    wanted = tree.lemmas[head] in cues.wishes and tree.lemmas[verb] in cues.benefits
+    serves = {
+        "adverbial": lambda: _serves(tree, cues, head, verb),
+        "complement": lambda: _is_used(tree, cues, head),
+        "object": lambda: wanted,
+    }
+    if role == "noun":
         governor = _over_noun(tree, cues, head, verb, comments)
+    elif role and serves[role]():
+        governor = head
     return None if governor is None else Found(marker, governor, anaphor(tree, governor, None))
 
 
@@ -127,36 +133,38 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     """Whether an adverbial infinitive is the purpose of the verb over it."""
     if verb < head:  # "To boost trade, Kenya will …"
         return True
-    lemma, theme = tree.lemmas[head], clauses.theme(tree, head)
-    if clauses.degree(tree, head) or theme in cues.contents:
+    lemma, theme = tree.lemmas[head], adjuncts.theme(tree, head)
+    if infinitives.degree(tree, head):
+        return False
+    if theme in cues.contents and not infinitives.is_set_apart(tree, head, infinitives.marker_of(tree, verb) or verb):
         return False
     if theme in cues.deals and tree.lemmas[verb] not in cues.benefits:
         return False
     if lemma == "be":
-        return clauses.is_here(tree, head)
+        return infinitives.is_here(tree, head)
     return lemma not in cues.complements or (lemma in cues.with_object and bool(theme))
 
 
 def _is_used(tree: Tree, cues: InfinitiveCues, head: int) -> bool:
     """Whether a verb has its infinitive as a purpose even where the parser calls it a complement ("used to track")."""
     lemma = tree.lemmas[head]
-    return lemma in cues.purposeful and (lemma not in cues.with_object or bool(clauses.theme(tree, head)))
+    return lemma in cues.purposeful and (lemma not in cues.with_object or bool(adjuncts.theme(tree, head)))
 
 
 def _over_noun(tree: Tree, cues: InfinitiveCues, noun: int, verb: int, comments: frozenset[str]) -> int | None:
     """What an infinitive on a noun modifies: a comment's clause, the act that the noun names, or the verb over it."""
     lemma, good = tree.lemmas[noun], tree.lemmas[verb] in cues.benefits
-    commented = clauses.commented(tree, noun, comments)
+    commented = adjuncts.commented(tree, noun, comments)
     if commented is not None and (good or lemma not in cues.contents | cues.deals):
         return commented
-    over = clauses.object_of(tree, noun)
+    over = infinitives.object_of(tree, noun)
     if over is None and lemma in cues.acts:
-        over = clauses.adjunct_of(tree, noun)
+        over = infinitives.adjunct_of(tree, noun)
     silent = over is None or tree.lemmas[over] in cues.never_over | cues.complements
     if lemma in cues.acts and (good or lemma not in cues.deals):
         return noun if silent else over
     if lemma in cues.deals and good:
         return over
-    if silent or lemma in cues.contents | cues.deals | cues.efforts or clauses.is_singled_out(tree, noun):
+    if silent or lemma in cues.contents | cues.deals | cues.efforts or infinitives.is_singled_out(tree, noun):
         return None
     return None if tree.name_at[noun] else over

@@ -31,5 +31,5 @@ def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Ra
     """
     found = list(judged(predication, cues.chain))
     values = {value for value, _ in found}
-    prevailing = next((one for one in cues.order if one in values), "actual")
+    prevailing: Status = next((one for one in cues.order if one in values), "actual")
     return prevailing, tuple(sorted({where for value, where in found if value == prevailing}))

@@ -1,15 +1,17 @@
-"""Reported speech: who speaks, what is said, what stands in quotation marks.
+"""Reported speech: who speaks, and what is said.
 
 All positions are token numbers, ends exclusive. Which verbs report is the business of the rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from claimx.grammar.clauses import adverbial_as, clause_of, said
-from claimx.grammar.labels import OBJECT, SUBJECT
+from claimx.grammar.adjuncts import adverbial_as, said
+from claimx.grammar.clauses import clause_of
+from claimx.grammar.infinitives import marker_of
+from claimx.grammar.labels import OBJECT, PASSIVE_SUBJECT, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
@@ -17,34 +19,7 @@ from claimx.grammar.verbs import actor, is_passive, surface_subject
 
 Range = tuple[int, int]
 _NO_WORDS: Final = Lexicon()
-_OPENING: Final = frozenset({"“", "``", "„", "«"})
-_CLOSING: Final = frozenset({"”", "''", "»"})
 _EDGE: Final = frozenset({",", ".", ";", ":", "``", "''", '"', "“", "”", "-", "–", "—", "--", "(", ")"})
-_NEAR: Final = 12  # tokens between a verb and the quotation that it introduces or closes
-_LONGEST: Final = 400  # tokens of a quotation; a longer one is a lost quotation mark
-
-
-def quotations(tree: Tree) -> list[Range]:
-    """What stands between quotation marks, in text order; one left open runs to the paragraph's end."""
-    found: list[Range] = []
-    opened: int | None = None
-    for token, word in enumerate(tree.words):
-        if word in _OPENING or (word == '"' and opened is None and not _shuts(tree, token)):
-            opened = token + 1
-        elif word in _CLOSING or word == '"':
-            if opened is not None and opened < token <= opened + _LONGEST:
-                found.append((opened, token))
-            opened = None
-    if opened is not None and opened < len(tree) <= opened + _LONGEST:
-        found.append((opened, len(tree)))
-    return found
-
-
-def _shuts(tree: Tree, token: int) -> bool:
-    """True for a straight mark that the spacing shows to close ("…" he said): text before it, space behind."""
-    before = token > 0 and tree.ends[token - 1] == tree.starts[token]
-    behind = token + 1 < len(tree) and tree.starts[token + 1] == tree.ends[token]
-    return before and not behind
 
 
 def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
@@ -73,7 +48,7 @@ def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
 
 
 def quoted_by(tree: Tree, verb: int) -> tuple[int, int | None] | None:
-    """For "saying" in "X quoted Y as saying" and "Y was quoted (by X) as saying": the outer verb, and Y if X is said."""
+    """For "saying" in "X quoted Y as saying", "Y was quoted by X as saying": the outer verb, and Y if X is named."""
     preposition = tree.heads[verb]
     outer = tree.heads[preposition]
     if tree.labels[verb] != "pcomp" or tree.lowers[preposition] != "as" or not is_verb(tree, outer):
@@ -123,13 +98,18 @@ def contents(tree: Tree, verb: int, speech: frozenset[str]) -> list[Range]:
         statements = [n for p in tree.below(verb, "prep") if p > verb for n in tree.below(p, "pobj")]
         clauses = [c for n in statements if (c := that_clause(tree, n)) is not None]
     tagged = said(tree, verb) or adverbial_as(tree, verb)
-    if tagged is not None:
-        clauses = [*clauses, tagged] if not clauses else clauses
+    if tagged is not None and not clauses:
+        clauses = [tagged, *_trailing(tree, verb)]
     found: list[Range] = []
     for clause in clauses:
         inside = set(tree.subtree(clause)) - {verb} - _foreign(tree, clause, verb, speech)
         found += pieces(tree, inside)
     return found
+
+
+def _trailing(tree: Tree, tag: int) -> list[int]:
+    """Clauses behind a speech tag that go on with what was said ("It won, he said, *because it was cheap*")."""
+    return [c for c in tree.below(tag, "advcl") if c > tag and tree.below(c, "mark") and tree.below(c, *SUBJECT)]
 
 
 def _foreign(tree: Tree, clause: int, verb: int, speech: frozenset[str]) -> set[int]:
@@ -154,7 +134,9 @@ def pieces(tree: Tree, inside: Iterable[int]) -> list[Range]:
 
 
 def _trim(tree: Tree, start: int, end: int) -> Range | None:
-    while start < end and (tree.words[start] in _EDGE or (tree.lowers[start] == "that" and tree.labels[start] == "mark")):
+    while start < end and (
+        tree.words[start] in _EDGE or (tree.lowers[start] == "that" and tree.labels[start] == "mark")
+    ):
         start += 1
     while start < end and tree.words[end - 1] in _EDGE:
         end -= 1
@@ -164,32 +146,6 @@ def _trim(tree: Tree, start: int, end: int) -> Range | None:
 def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:
     """The tokens of a verb's clause without one adjunct ("*Chile*, according to him, *will pay*")."""
     return pieces(tree, set(tree.subtree(verb)) - set(tree.subtree(left_out)))
-
-
-def told_with(tree: Tree, verb: int, quotes: Sequence[Range]) -> Range | None:
-    """The quotation that a verb without a clause introduces or closes ("X told him: …", "…, X remarked")."""
-    low, high = tree.sentence(verb)
-    for quote in quotes:
-        start, end = quote
-        if verb < start < high + 2 and start - verb <= _NEAR and tree.words[start - 2] in (",", ":"):
-            if not _interrupts(tree, verb + 1, start):
-                return quote
-        elif low <= end <= verb <= end + _NEAR and tree.sentence(start)[0] in (start, start - 1):
-            if not _interrupts(tree, end, verb):
-                return quote
-    return None
-
-
-def _interrupts(tree: Tree, start: int, end: int) -> bool:
-    """True where another verb or a conjunction stands between."""
-    return any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD", "CC") for t in range(start, end))
-
-
-def going_on(tree: Tree, cue: int, quotes: Sequence[Range]) -> list[Range]:
-    """The quotations behind a speech tag in its own sentence ("…," he added, "unless it rains")."""
-    _, high = tree.sentence(cue)
-    found = [q for q in quotes if cue < q[0] <= high and tree.words[q[0] - 2] in (",", ":")]
-    return found[:1] if found and not _interrupts(tree, cue + 1, found[0][0]) else []
 
 
 def reporter(tree: Tree, participle: int) -> int | None:
@@ -216,6 +172,12 @@ def noun_speaker(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def verb_over(tree: Tree, noun: int) -> int | None:
+    """The verb whose object a noun is, active or passive ("*dismissed* reports", "reports were *dismissed*")."""
+    head = tree.heads[noun]
+    return head if tree.labels[noun] in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head) else None
+
+
 def prepositional_object(tree: Tree, preposition: int) -> int | None:
     """The noun behind a preposition."""
     return next(iter(tree.below(preposition, "pobj")), None)
@@ -227,9 +189,9 @@ def clause_object(tree: Tree, verb: int) -> int | None:
 
 
 def reported_object(tree: Tree, verb: int, events: frozenset[str]) -> list[Range]:
-    """An event that a verb reports as its object ("confirmed *the purchase of jets*", "denied *buying jets*")."""
+    """An event that a verb reports ("confirmed *the purchase of jets*", "denied *buying jets*")."""
     found = [t for t in tree.below(verb, *OBJECT) if tree.lemmas[t] in events]
-    found += [t for t in tree.below(verb, "xcomp") if tree.tags[t] == "VBG"]
+    found += [t for t in tree.below(verb, "xcomp") if marker_of(tree, t) is None]
     return [piece for token in found for piece in pieces(tree, tree.subtree(token))]
 
 

@@ -81,9 +81,9 @@ def _record(data: bytes, model: type[Record]) -> dict[str, Any]:
     if not data.endswith(b"\n") or data.endswith(b"\r\n"):
         raise ValueError("does not end with a line feed alone")
     record = json.loads(data)
-    model.model_validate_json(data)
     if not isinstance(record, dict):
         raise ValueError("is no object")
+    model.model_validate_json(data)
     return record
 
 

@@ -7,6 +7,8 @@ import codecs
 from claimx.errors import ArticleError
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # the marks of UTF-32 begin or follow alike
+_USUAL = "cp1252"  # what English text that is not UTF-8 mostly is
+_AS_SMOOTH = 0.05  # of charset-normalizer's measure of mess, 0 to 1
 _LINE_CONTROLS = "\t\n\r\f\v\x1a\x1b\x85"
 
 
@@ -29,11 +31,14 @@ def decode(data: bytes) -> tuple[str, dict[str, str]]:
 def _guess(data: bytes) -> tuple[str, dict[str, str]]:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
-    text = str(best) if best is not None else ""
-    if best is None or not _looks_written(text):
+    matches = from_bytes(data)
+    best = matches.best()
+    if best is None or not _looks_written(str(best)):
         raise ArticleError("is neither UTF-8 nor text in another encoding that could be recognised")
-    return text.removeprefix("\ufeff"), {"encoding": best.encoding}
+    for match in matches:  # the rarer code pages read an English text with a few accents or quotes as smoothly
+        if _USUAL in match.could_be_from_charset and match.chaos <= best.chaos + _AS_SMOOTH:
+            return str(match), {"encoding": _USUAL}
+    return str(best).removeprefix("\ufeff"), {"encoding": best.encoding}
 
 
 def _looks_written(text: str) -> bool:

@@ -49,6 +49,8 @@ class ResolveCues:
     event_modifiers: Words
     demonstrative_only: Words
     hinge_verbs: Words
+    hinge_passives: Words
+    hinge_it: Words
 
     @classmethod
     def from_rules(cls, table: Mapping[str, Any]) -> ResolveCues:

@@ -42,8 +42,7 @@ def resolve_pronoun(scene: Scene, paragraph: int, token: int, follow: Follow) ->
         return _speaker(scene, need)
     if kind == "neuter" and grammar.is_expletive(tree, token, scene.cues.expletive):
         return []
-    aside = need.owned is None and not grammar.is_subject(tree, token)  # "it", "them" as objects
-    around = [] if aside and kind in ("neuter", "plural") else _around(scene, need, follow)
+    around = [] if _aside(need) and kind in ("neuter", "plural") else _around(scene, need, follow)
     if around is None:
         return []
     found = around or _beside(scene, need)
@@ -189,19 +188,19 @@ def _collective(need: Need, found: Candidate) -> bool:
 def _beside(scene: Scene, need: Need) -> list[Candidate]:
     """The only mention before the pronoun in its sentence that fits."""
     tree = need.tree
-    aside = need.kind == "neuter" and need.owned is None and not grammar.is_subject(tree, need.token)
+    aside = need.kind == "neuter" and _aside(need)
     places = ("subject", "object") if aside else ("subject", "object", "oblique", "possessor", "other")
     found = [
         c
         for c in scene.candidates(need.paragraph, scene.sentence_number(tree, need.token))
-        if c.token < need.token and c.place in places and not _bound(need, c)
+        if c.token < need.token and c.place in places and not _bound(scene, need, c)
     ]
     if need.kind == "plural":
         return _one_plural(scene, need, found)
     return _one([c for c in found if fits(scene, need, c) and c.kind not in ("event", "unknown")])
 
 
-def _bound(need: Need, found: Candidate) -> bool:
+def _bound(scene: Scene, need: Need, found: Candidate) -> bool:
     """True for a fellow argument of the same verb, and for what contains or owns the pronoun."""
     tree = need.tree
     if need.token in tree.subtree(found.token):
@@ -209,7 +208,10 @@ def _bound(need: Need, found: Candidate) -> bool:
     if need.owned is not None:
         return False
     verb = grammar.governor(tree, need.token)
-    return verb is not None and grammar.governor(tree, found.token) == verb and found.place in ("subject", "object")
+    if verb is None:
+        return False
+    fellow = grammar.governor(tree, found.token) == verb and found.place in ("subject", "object")
+    return fellow or (_aside(need) and found.token in grammar.subjects(tree, verb, scene.lexicon))
 
 
 def _one(found: list[Candidate]) -> list[Candidate]:
@@ -227,7 +229,14 @@ def _one_plural(scene: Scene, need: Need, found: list[Candidate]) -> list[Candid
         if len(alike) == len(members) and (len(members) > 1 or members[0].plural):
             good.append(members)
     kept = [m for m in good if not any(c.kind in ("event", "abstract") for c in m)]
+    if not kept and _aside(need):
+        kept = good  # "sees the purchases and deals with alarm and wants to stop them"
     return kept[0] if len(kept) == 1 else []
+
+
+def _aside(need: Need) -> bool:
+    """True for a pronoun that is neither a subject nor an owner."""
+    return need.owned is None and not grammar.is_subject(need.tree, need.token)
 
 
 def _behind(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
@@ -235,7 +244,7 @@ def _behind(scene: Scene, need: Need, follow: Follow) -> list[Candidate]:
     here = scene.sentence_number(need.tree, need.token)
     if _fitting_here(scene, need, here):
         return _topic(scene, need, here, follow)
-    if need.kind == "neuter" and need.owned is None and not grammar.is_subject(need.tree, need.token):
+    if need.kind == "neuter" and _aside(need):
         return _object_behind(scene, need, here)
     for paragraph, sentence in scene.before(need.paragraph, here, _REACH[need.kind]):
         chosen = _subjects(scene, need, paragraph, sentence, follow)
@@ -259,14 +268,9 @@ def _object_behind(scene: Scene, need: Need, here: int) -> list[Candidate]:
 
 def _fitting_here(scene: Scene, need: Need, here: int) -> bool:
     """True where the pronoun's own sentence had several that fit, so that none could be chosen."""
-    if need.kind == "plural":
-        return False
-    found = scene.candidates(need.paragraph, here)
-    return any(
-        c.token < need.token and fits(scene, need, c) and not _bound(need, c)
-        for c in found
-        if c.kind in ACTORS or c.kind == "person"
-    )
+    found = [c for c in scene.candidates(need.paragraph, here) if c.token < need.token]
+    found = [c for c in found if fits(scene, need, c) and not _bound(scene, need, c)]
+    return any(c.kind in ACTORS or c.kind == "person" or need.kind == "plural" for c in found)
 
 
 def _topic(scene: Scene, need: Need, here: int, follow: Follow) -> list[Candidate]:

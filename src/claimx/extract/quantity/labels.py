@@ -94,6 +94,8 @@ def is_label(surface: Surface, amount: Amount, noun: Counted | None, words: Labe
     before = surface.token_from(amount.start) - 1
     if before < 0 or not amount.bare:
         return False
+    if surface.tree.words[before] == "." and before and surface.glued(before):  # "No. 1"
+        before -= 1
     low = surface.tree.lowers[before]
     counts = noun is not None and noun.plural
     if low in words.labels and (not counts or surface.tree.words[before][0].isupper()):

@@ -14,9 +14,7 @@ _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "AFX", "FW", "ADD"})
 _INTRODUCING = frozenset({"DT", "PRP$", "POS", "RBS", "PDT", "CD"})  # between "of" and its noun phrase
 _LIMIT = 12  # tokens a premodified noun may stand behind its number
-_MODEL = re.compile(
-    r"^(?=[\w-]*\d)(?=[\w-]*[A-Z]|\d+s$)[A-Z\d][\w-]*?(?P<plural>(?<=\d)[’']?s)?$"
-)  # "Su-57", "F-35s", "3s"
+_MODEL = re.compile(r"^(?=[\w-]*\d)(?=[\w-]*[A-Z]|\d+s$)[A-Z\d][\w-]*?(?P<plural>[’']?s)?\.?$")  # "Su-57", "F-35As"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +60,12 @@ def counted(surface: Surface, position: int, words: NounWords, hyphen: bool = Fa
     return _head(surface, _run(surface, surface.token_from(position), words), words)
 
 
-def partitive(surface: Surface, of: int, words: NounWords) -> Counted | None:
-    """The plural noun behind "of" ("two of Johnson's deputies", "one of the most modern ships")."""
-    token = of + 1
+def partitive(surface: Surface, token: int, words: NounWords) -> Counted | None:
+    """The head of a whole noun phrase that starts here ("of Johnson's deputies", "half the fleet")."""
     tree = surface.tree
     while token < len(tree) and (tree.tags[token] in _INTRODUCING or tree.tags[token + 1 : token + 2] == ["POS"]):
         token += 1
-    head = _head(surface, _run(surface, token, words), words)
-    return head if head and head.plural else None
+    return _head(surface, _run(surface, token, words), words)
 
 
 def _compound(surface: Surface, position: int, words: NounWords) -> Counted | None:
@@ -90,14 +86,14 @@ def _head(surface: Surface, run: list[int], words: NounWords) -> Counted | None:
 
 def _run(surface: Surface, token: int, words: NounWords) -> list[int]:
     """The nouns of the phrase that starts here, up to the one that closes it."""
-    tree = surface.tree
+    tree, first = surface.tree, token
     nouns: list[int] = [token] if _misread(surface, token) else []
     token += len(nouns)
     last = min(len(tree), token + _LIMIT)
     while token < last:
         tag, low = tree.tags[token], tree.lowers[token]
         model = bool(_MODEL.match(tree.words[token]))
-        if low in words.boundary or (tag not in _BEFORE and not model and not _passes(surface, token)):
+        if low in words.boundary or (tag not in _BEFORE and not model and not _passes(surface, token, first)):
             break
         if nouns and _plural(surface, nouns[-1], words) and not _goes_on(surface, token, nouns[-1]):
             break
@@ -121,11 +117,15 @@ def _goes_on(surface: Surface, token: int, noun: int) -> bool:
     return tree.tags[token] in ("NN", "NNS") and tree.words[token].islower() and tree.lowers[noun] != "times"
 
 
-def _passes(surface: Surface, token: int) -> bool:
-    """Adverbs, commas and conjunctions may stand between premodifiers only."""
+def _passes(surface: Surface, token: int, first: int) -> bool:
+    """Adverbs, commas, conjunctions and prices may stand between premodifiers only."""
     tags = surface.tree.tags
+    if token == first:
+        return False
     after = tags[token + 1] if token + 1 < len(tags) else ""
     before = tags[token - 1] if token else ""
+    if tags[token] == "$":
+        return after == "CD"
     if tags[token] == "RB":
         return after in ("JJ", "VBN", "HYPH") or before == "HYPH"
     if tags[token] == "CC":
@@ -152,7 +152,7 @@ def singular_of(surface: Surface, token: int, words: NounWords) -> str:
     if low in words.singulars:
         return words.singulars[low]
     if model := _MODEL.match(word):
-        return re.sub(r"[’']?s$", "", word) if model["plural"] else word
+        return re.sub(r"[’']?s$", "", word) if model["plural"] else word.rstrip(".")
     if tree.tags[token] == "VBZ":
         return singular(low)
     if tree.tags[token] in ("NNP", "NNPS"):

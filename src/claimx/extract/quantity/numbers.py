@@ -25,7 +25,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _DECIMAL_COMMA = re.compile(r",(\d{1,2})(?!\d)(?=\s?(?:%|per ?cent|million|billion|trillion|bn\b|mn\b))")
-_POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,3})(?!\d)")
+_POWER = re.compile(r"\s?[×x]\s?10(?:\^|(?=[-−]))([-−]?\d{1,3})(?!\d)")
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _GLYPH = re.compile(r"\s?([½¼¾])")
 _AND_A_HALF = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half\b", re.IGNORECASE)

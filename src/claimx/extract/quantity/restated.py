@@ -42,6 +42,8 @@ def _root(
     last = before[-1]
     if last.kind != mention.kind or mention.kind not in ("money", "measure") or last.unit == mention.unit:
         return None
+    if len(before) > 1 and text[before[-2].end - offset : last.start - offset].strip() == ",":
+        return None  # the end of a list
     gap = text[last.end - offset : mention.start - offset]
     if not between.fullmatch(gap):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimx.extract.quantity.amounts import AmountWords
+from claimx.extract.quantity.bounds import BoundWords
 from claimx.extract.quantity.context import ContextWords
 from claimx.extract.quantity.labels import LabelWords
 from claimx.extract.quantity.masks import Masks
@@ -29,6 +30,7 @@ class Quantities:
     amounts: AmountWords
     labels: LabelWords
     ranges: RangeWords
+    bounds: BoundWords
     context: ContextWords
     restated: re.Pattern[str]
     more: re.Pattern[str]
@@ -48,6 +50,7 @@ class Quantities:
             amounts=AmountWords(MoneyWords.from_rules(rules), UnitWords.from_rules(rules), NounWords.from_rules(rules)),
             labels=LabelWords.from_rules(rules),
             ranges=RangeWords.from_rules(rules, context.rate_pattern),
+            bounds=BoundWords.from_rules(rules),
             context=context,
             restated=restatement(rules),
             more=re.compile(rf"(?<![\w-])(?:{alternation(rules['additional_alone'])})(?![\w-])", re.IGNORECASE),

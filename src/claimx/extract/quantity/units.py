@@ -99,7 +99,13 @@ class UnitWords:
 
 
 def _named(words: Iterable[str], kind: QuantityKind, plurals: Mapping[str, str]) -> dict[str, tuple[QuantityKind, str]]:
-    return {form: (kind, word) for word in words for form in (key(word), key(plurals.get(word) or plural(word)))}
+    return {form: (kind, word) for word in words for form in (key(word), key(_plural(word, plurals)))}
+
+
+def _plural(word: str, plurals: Mapping[str, str]) -> str:
+    """ "square feet": irregular phrases stand in the rule file, else the last word is turned."""
+    first, last = word[: word.rfind(" ") + 1], word[word.rfind(" ") + 1 :]
+    return plurals.get(word) or first + (plurals.get(last) or plural(last))
 
 
 def _ends(names: Mapping[str, Any]) -> str:

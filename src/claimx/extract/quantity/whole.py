@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from claimx.extract.quantity import labels
 from claimx.extract.quantity.amounts import Amount
-from claimx.extract.quantity.context import Context, Measured, look_left, look_right, rate_behind
+from claimx.extract.quantity.bounds import Measured, look_left
+from claimx.extract.quantity.context import Context, look_right, rate_behind
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.quantity.nouns import Counted, counted, partitive
 from claimx.extract.quantity.ranges import Stretch
@@ -36,7 +37,7 @@ def mention_of(surface: Surface, stretch: Stretch, words: Quantities) -> Quantit
     inner = look_right(surface.text, Context(low.start, high.end), high.end, high.kind, words.context)
     noun = _noun(surface, high, inner.end, words)
     what = Measured(low.kind, float(low.value), noun.name)
-    outer = look_left(surface, _opening(surface, stretch, words), what, words.context)
+    outer = look_left(surface, _opening(surface, stretch, words), what, words.bounds)
     around = replace(
         outer,
         end=inner.end,
@@ -62,11 +63,14 @@ def _noun(surface: Surface, amount: Amount, end: int, words: Quantities) -> _Nou
     tree, text = surface.tree, surface.text
     following = surface.token_from(end)
     of = following if following < len(tree) and tree.lowers[following] == "of" else None
+    if amount.numeral.form == "fraction" and amount.kind == "percent" and of is None:
+        return _Noun(partitive(surface, following, words.nouns))
     if not amount.bare:
         head = counted(surface, end, words.nouns) if of is None and not amount.plural else None
         return _Noun(head if head and not head.proper else None, of)
     if of is not None:
-        return _Noun(partitive(surface, of, words.nouns), of)
+        head = partitive(surface, of + 1, words.nouns)
+        return _Noun(head if head and head.plural else None, of)
     if text[end : end + 1] == "-":
         return _Noun(counted(surface, end + 1, words.nouns, hyphen=True))
     return _Noun(counted(surface, end, words.nouns))
@@ -99,7 +103,7 @@ def _built(surface: Surface, stretch: Stretch, noun: _Noun, around: Context, wor
     unit, kind = high.unit, high.kind
     if head and high.bare:
         unit, kind = head.name, _kind(head.name, words)
-        end = max(end, surface.end(head.token))
+        end = max(end, surface.start(head.token) + len(tree.words[head.token].rstrip(".")))
         after = surface.token_from(end)
         of = after if after < len(tree) and tree.lowers[after] == "of" else of
     rate = rate_behind(surface.text, end, words.context)

