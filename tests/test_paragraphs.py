@@ -153,5 +153,5 @@ def test_a_line_of_five_megabytes_is_cut_into_bounded_pieces_in_little_time(unit
 
 
 def test_a_megabyte_of_short_lines_takes_little_time() -> None:
-    assert len(split("a\n" * 500_000)) == 500_000
+    assert len(split("A.\n" * 300_000)) == 300_000
     assert split("\n" * 1_000_000) == split(" " * 1_000_000) == ()

@@ -57,9 +57,9 @@ def test_a_folder_that_holds_a_run_is_refused_unless_forced(tmp_path: Path) -> N
 
 def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(RunError, match="cannot write to .*file"), RunFolder(tmp_path / "file"):
+    with pytest.raises(RunError, match=r"cannot write to .*file"), RunFolder(tmp_path / "file"):
         pass
-    with pytest.raises(RunError, match="cannot write to .*: Not a directory"), RunFolder(tmp_path / "file" / "out"):
+    with pytest.raises(RunError, match=r"cannot write to .*: Not a directory"), RunFolder(tmp_path / "file" / "out"):
         pass
 
 
@@ -82,6 +82,6 @@ def test_a_full_disk_is_one_clear_error(tmp_path: Path) -> None:
                 folder.write(RESULT)
 
     for finish in (True, False):
-        with pytest.raises(RunError, match="cannot write to .*out: No space left on device"):
+        with pytest.raises(RunError, match=r"cannot write to .*out: No space left on device"):
             run(finish)
     assert listed(tmp_path) == []

@@ -39,7 +39,7 @@ def test_without_an_id_the_file_and_the_number_of_the_record_name_it() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ('{"text": "a"', "is not JSON: "),
+        ('{"text": "a"', "is not JSON: Expecting ',' delimiter \\(character 13 of the line\\)"),
         (b'{"text": "\xff"}', r"is not UTF-8 \(byte 11 of the line\)"),
         ("[1]", "is JSON, but a list and no object"),
         ("[" * 100_000, "is not JSON"),

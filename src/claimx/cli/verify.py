@@ -20,6 +20,6 @@ def verify(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folde
         typer.echo(f"{folder / failure.file}:{failure.line}: {failure.problem}")
     counted = ", ".join(f"{count} {name.removesuffix('.jsonl')}" for name, count in outcome.checked.items())
     if outcome.failures:
-        typer.echo(f"{len(outcome.failures)} problems in {counted}", err=True)
+        typer.echo(f"{len(outcome.failures)} problem{'s' * (len(outcome.failures) != 1)} in {counted}", err=True)
         raise typer.Exit(1)
     typer.echo(f"{folder}: all good: {counted}, {outcome.spans} spans")

@@ -55,7 +55,8 @@ def _causes(tree: Tree, cues: MotiveCues) -> Iterator[ClauseMention]:
         if effect is None or subject is None or tree.tags[subject] not in ("NN", "NNS") or tree.name_at[subject]:
             continue
         start = min(tree.subtree(subject))
-        yield ClauseMention((verb, verb + 1), (start, clauses.reach(tree, subject, start)), "reason", effect)
+        content = clauses.shed(tree, start, clauses.reach(tree, subject, start))
+        yield ClauseMention((verb, verb + 1), content, "reason", effect)
 
 
 def _so(tree: Tree) -> Iterator[ClauseMention]:

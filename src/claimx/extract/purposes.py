@@ -119,7 +119,7 @@ def _bare(tree: Tree, cues: InfinitiveCues, marker: int, verb: int, comments: fr
     wanted = tree.lemmas[head] in cues.wishes and tree.lemmas[verb] in cues.benefits
     serves = {
         "adverbial": lambda: _serves(tree, cues, head, verb),
-        "complement": lambda: _is_used(tree, cues, head),
+        "complement": lambda: _is_used(tree, cues, head, verb),
         "object": lambda: wanted,
     }
     if role == "noun":
@@ -145,10 +145,12 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     return lemma not in cues.complements or (lemma in cues.with_object and bool(theme))
 
 
-def _is_used(tree: Tree, cues: InfinitiveCues, head: int) -> bool:
+def _is_used(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     """Whether a verb has its infinitive as a purpose even where the parser calls it a complement ("used to track")."""
-    lemma = tree.lemmas[head]
-    return lemma in cues.purposeful and (lemma not in cues.with_object or bool(adjuncts.theme(tree, head)))
+    lemma, has_theme = tree.lemmas[head], bool(adjuncts.theme(tree, head))
+    if lemma in cues.purposeful:
+        return has_theme or lemma not in cues.with_object
+    return has_theme and lemma not in cues.complements and tree.lemmas[verb] in cues.benefits
 
 
 def _over_noun(tree: Tree, cues: InfinitiveCues, noun: int, verb: int, comments: frozenset[str]) -> int | None:

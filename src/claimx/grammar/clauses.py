@@ -69,8 +69,15 @@ def introduced(tree: Tree, start: int, end: int) -> Clause | None:
     if end >= tree.sentence(start)[1]:
         return None
     head = _climb(tree, start, end)
-    low, high = _shed(tree, end, reach(tree, head, end))
+    low, high = shed(tree, end, _onward(tree, start, end, reach(tree, head, end)))
     return Clause(head, low, high, _outside(tree, head, start, end)) if low < high else None
+
+
+def _onward(tree: Tree, start: int, end: int, stop: int) -> int:
+    """Takes in the phrases that the parser hung on the marker itself ("driven by its success *in battle*")."""
+    while stop < len(tree) and tree.labels[stop] == "prep" and start <= tree.heads[stop] < end:
+        stop = reach(tree, stop, stop)
+    return stop
 
 
 def _climb(tree: Tree, start: int, end: int) -> int:
@@ -107,7 +114,7 @@ def reach(tree: Tree, head: int, start: int) -> int:
     return end
 
 
-def _shed(tree: Tree, start: int, end: int) -> tuple[int, int]:
+def shed(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """The range without punctuation and joints at its edges; an opening quotation mark inside stays closed."""
     while start < end and tree.words[end - 1] in _FRINGE:
         end -= 1
@@ -132,7 +139,7 @@ def clip(tree: Tree, clause: Clause, labels: frozenset[str]) -> Clause:
 
 
 def _cut(tree: Tree, clause: Clause, end: int) -> Clause:
-    start, end = _shed(tree, clause.start, end)
+    start, end = shed(tree, clause.start, end)
     return Clause(clause.head, start, end, clause.governor) if start < end else clause
 
 
@@ -162,7 +169,7 @@ def inverted(tree: Tree, token: int) -> Clause | None:
     subject = own_subject(tree, verb)
     if subject is None or subject < token or min(tree.subtree(verb)) < token:
         return None
-    start, end = _shed(tree, token + 1, reach(tree, verb, token))
+    start, end = shed(tree, token + 1, reach(tree, verb, token))
     governor = tree.heads[verb]
     return Clause(verb, start, end, governor) if start < end else None
 
@@ -176,7 +183,7 @@ def extent(tree: Tree, verb: int, openers: frozenset[str]) -> tuple[int, int]:
         for t in tree.subtree(c)
     }
     own = [t for t in tree.subtree(verb) if t not in joined]
-    start, end = _shed(tree, own[0], own[-1] + 1)
+    start, end = shed(tree, own[0], own[-1] + 1)
     return (start + 1 if tree.lowers[start] in openers else start), end
 
 

@@ -266,3 +266,22 @@ def main_verbs(tree: Tree, sentence: int) -> list[int]:
     for verb in found:
         found += [c for c in tree.below(verb, "ccomp", "conj") if is_verb(tree, c) and c not in found]
     return sorted(found) if any(tree.labels[v] == "ccomp" and v < root for v in found) else found
+
+
+def holds(tree: Tree, noun: int, token: int) -> bool:
+    """True where a noun phrase contains a token without a clause between them.
+
+    "the firm and its plan" holds "its"; "the army, which flies jets of its own," does not.
+    """
+    for above in (token, *tree.ancestors(token)):
+        if above == noun:
+            return True
+        if is_verb(tree, above):
+            return False
+    return False
+
+
+def reported_subjects(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
+    """The subjects of what stands before a verb of saying ("*Kenya* is buying doses, it said")."""
+    clauses = [c for c in tree.below(verb, "ccomp") if c < verb]
+    return subjects(tree, clauses[0], lexicon) if clauses else []

@@ -67,14 +67,16 @@ def outer_speakers(tree: Tree, verb: int) -> list[int]:
 
 def source_phrase(tree: Tree, noun: int) -> Range:
     """A speaker with title, name and apposition; without relative clauses and what follows them."""
-    dropped = {t for c in tree.below(noun, "relcl", "parataxis", "advcl", "ccomp") for t in tree.subtree(c)}
+    loose = [c for c in tree.below(noun, "acl") if tree.words[min(tree.subtree(c)) - 1] == ","]
+    loose += tree.below(noun, "relcl", "parataxis", "advcl", "ccomp")
+    dropped = {t for c in loose for t in tree.subtree(c)}
     inside = set(tree.subtree(noun)) - dropped
     start = end = noun
     while start - 1 in inside:
         start -= 1
     while end + 1 in inside:
         end += 1
-    while end > noun and tree.words[end] in _EDGE:
+    while end > noun and (tree.words[end] in _EDGE or tree.tags[end] == "POS"):
         end -= 1
     while start < noun and tree.words[start] in _EDGE:
         start += 1
@@ -95,9 +97,10 @@ def contents(tree: Tree, verb: int, speech: frozenset[str]) -> list[Range]:
     """
     clauses = [c for c in tree.below(verb, "ccomp") if c > verb and is_verb(tree, c)]
     if not clauses:  # "said in a statement that it would pay"
-        statements = [n for p in tree.below(verb, "prep") if p > verb for n in tree.below(p, "pobj")]
+        statements = [n for p in tree.below(verb, "prep") if _in(tree, p) for n in tree.below(p, "pobj")]
         clauses = [c for n in statements if (c := that_clause(tree, n)) is not None]
-    tagged = said(tree, verb) or adverbial_as(tree, verb)
+    quoted = quoted_by(tree, verb)
+    tagged = said(tree, verb if quoted is None else quoted[0]) or adverbial_as(tree, verb)
     if tagged is not None and not clauses:
         clauses = [tagged, *_trailing(tree, verb)]
     found: list[Range] = []
@@ -105,6 +108,10 @@ def contents(tree: Tree, verb: int, speech: frozenset[str]) -> list[Range]:
         inside = set(tree.subtree(clause)) - {verb} - _foreign(tree, clause, verb, speech)
         found += pieces(tree, inside)
     return found
+
+
+def _in(tree: Tree, preposition: int) -> bool:
+    return tree.lowers[preposition] in ("in", "at")
 
 
 def _trailing(tree: Tree, tag: int) -> list[int]:

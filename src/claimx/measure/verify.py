@@ -80,7 +80,7 @@ def _records(folder: Path, name: str, verdict: Verdict) -> Iterator[tuple[int, d
 def _record(data: bytes, model: type[Record]) -> dict[str, Any]:
     if not data.endswith(b"\n") or data.endswith(b"\r\n"):
         raise ValueError("does not end with a line feed alone")
-    record = json.loads(data)
+    record = json.loads(data.rstrip())
     if not isinstance(record, dict):
         raise ValueError("is no object")
     model.model_validate_json(data)
@@ -92,6 +92,8 @@ def _line(error: ValueError) -> str:
         first = error.errors(include_url=False)[0]
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
         return f"{'.'.join(map(str, first['loc']))}: {first['msg']}{more}"
+    if isinstance(error, json.JSONDecodeError):
+        return f"is not JSON: {error.msg} (character {error.pos + 1})"
     return str(error)
 
 

@@ -34,7 +34,7 @@ def _guess(data: bytes) -> tuple[str, dict[str, str]]:
     matches = from_bytes(data)
     best = matches.best()
     if best is None or not _looks_written(str(best)):
-        raise ArticleError("is neither UTF-8 nor text in another encoding that could be recognised")
+        raise ArticleError("is neither UTF-8 nor text in another encoding that could be told")
     for match in matches:  # the rarer code pages read an English text with a few accents or quotes as smoothly
         if _USUAL in match.could_be_from_charset and match.chaos <= best.chaos + _AS_SMOOTH:
             return str(match), {"encoding": _USUAL}

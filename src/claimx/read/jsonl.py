@@ -34,11 +34,13 @@ def read(stream: BinaryIO, source: Source) -> Iterator[Article | Rejection]:
 
 def _record(data: bytes) -> dict[str, Any]:
     try:
-        record = json.loads(data.decode("utf-8-sig"))
+        record = json.loads(data.rstrip().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ArticleError(f"is not UTF-8 (byte {error.start + 1} of the line)") from error
+    except json.JSONDecodeError as error:
+        raise ArticleError(f"is not JSON: {error.msg} (character {error.pos + 1} of the line)") from error
     except (ValueError, RecursionError) as error:
-        raise ArticleError(f"is not JSON: {error}") from error
+        raise ArticleError(f"is not JSON that can be read: {error}") from error
     if not isinstance(record, dict):
         raise ArticleError(f"is JSON, but a {type(record).__name__} and no object")
     return record

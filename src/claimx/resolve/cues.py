@@ -32,6 +32,9 @@ class ResolveCues:
     particles: Words
     organisation_words: Words
     descriptions: Table
+    generic_companies: Words
+    person_or_company: Words
+    trades: Table
     compounds: Words
     unlike: Words
     forms_of_state: Words

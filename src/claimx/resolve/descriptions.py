@@ -32,7 +32,7 @@ def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
     """The description that a noun heads; None where it introduces something new or says itself which one it means."""
     tree = scene.trees(paragraph)
     article = grammar.article(tree, token)
-    if tree.tags[token] not in ("NN", "NNS", "NNP", "NNPS") or article not in _DEFINITE or _is_specified(tree, token):
+    if not grammar.is_head(tree, token) or article not in _DEFINITE or _is_specified(tree, token):
         return None
     before = grammar.modifiers(tree, token)
     countries = {found for t in before if (found := scene.country(tree, t)) is not None}
@@ -125,9 +125,12 @@ def _country(scene: Scene, place: Description) -> list[Candidate]:
         return only(scene, place, lambda c: fits(c) and place.lemma in scene.names.entities[c.key].kinds)
     if regions:
         return only(scene, place, fits)
-    if place.lemma in scene.cues.metonym_nouns:
-        return only(scene, place, fits)  # "the government" is often that of the reader, not the one just named
-    return nearest(scene, place, 2, fits) or only(scene, place, fits)
+    if place.lemma not in scene.cues.metonym_nouns:  # "the government" is often the reader's, not the one just named
+        chosen = nearest(scene, place, 2, fits)
+        if chosen:
+            return chosen
+    alone = len(scene.countries_before(place.tree.starts[place.token])) == 1
+    return only(scene, place, fits) if alone else []
 
 
 def _named(region: str, words: tuple[str, ...]) -> bool:
@@ -150,28 +153,44 @@ def _bloc(scene: Scene, place: Description) -> list[Candidate]:
 
 
 def _company(scene: Scene, place: Description) -> list[Candidate]:
-    other = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
+    def told(candidate: Candidate) -> bool:
+        return fits(candidate) and place.lemma in called(candidate)
 
     def fits(candidate: Candidate) -> bool:
-        if candidate.kind not in ("org", "name") or not candidate.named:
+        if candidate.kind not in ("org", "name") or candidate.plural:
             return False
         entity = scene.names.entities.get(candidate.key)
         if entity is not None:
-            said = not entity.kinds or place.lemma in entity.kinds or not other & set(entity.kinds)
-            return entity.label == "ORG" and said and _sits(scene, place, entity.country, entity.seat)
-        return _looks_like_company(scene, candidate) and _sits(scene, place, home(scene, candidate), None)
+            said = trades & {*entity.kinds, *called(candidate)} or (generic and not body & set(entity.kinds))
+            return entity.label == "ORG" and bool(said) and _sits(place, entity.country, entity.seat)
+        right = bool(trades & called(candidate)) or (generic and candidate.named)
+        return right and _looks_like_company(scene, candidate) and _sits(place, home(scene, candidate), None)
 
+    trades = {place.lemma, *scene.cues.trades.get(place.lemma, ())}
+    body = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
+    generic = place.lemma in scene.cues.generic_companies or bool(place.countries)
     if place.countries or place.seats:
         return only(scene, place, fits)
-    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+    named = [] if generic else only(scene, place, told)
+    return named or nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+
+
+def called(candidate: Candidate) -> set[str]:
+    """The nouns that a phrase itself says of someone: "the shipbuilder Nordværft", "Petrona, a producer"."""
+    tree, token = candidate.tree, candidate.token
+    nouns = [*grammar.modifiers(tree, token), *grammar.beside(tree, token), token]
+    return {tree.lemmas[t] for t in nouns if tree.tags[t] in ("NN", "NNS")}
 
 
 def _looks_like_company(scene: Scene, candidate: Candidate) -> bool:
-    form = scene.form(candidate.tree, candidate.token)
-    name = candidate.tree.name_at[candidate.token]
-    if form is not None and form.kind == "org":
-        return form.words[-1].lower() not in scene.cues.descriptions["body"]
-    return (form is None or form.kind != "person") and name is not None and name.label == "ORG"
+    tree, token = candidate.tree, candidate.token
+    body = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
+    if tree.lowers[token] in body or tree.lemmas[token] in body:
+        return False
+    form, name = scene.form(tree, token), tree.name_at[token]
+    if form is not None and form.kind != "name":
+        return form.kind == "org" and form.words[-1].lower() not in body
+    return not candidate.named or (name is not None and name.label == "ORG")
 
 
 def home(scene: Scene, candidate: Candidate) -> str | None:
@@ -186,7 +205,7 @@ def home(scene: Scene, candidate: Candidate) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _sits(scene: Scene, place: Description, country: str | None, seat: str | None) -> bool:
+def _sits(place: Description, country: str | None, seat: str | None) -> bool:
     """False where a description names a country or town that the company is known not to be of."""
     if seat is not None and seat in place.seats:
         return True
@@ -195,17 +214,21 @@ def _sits(scene: Scene, place: Description, country: str | None, seat: str | Non
 
 def _body(scene: Scene, place: Description) -> list[Candidate]:
     lemma = place.lemma.rsplit("-", 1)[-1]
+    said = {word for word in place.words if word[:1].isalpha()} - {word.lower() for word in place.seats}
 
     def fits(candidate: Candidate) -> bool:
         entity = scene.names.entities.get(candidate.key)
         if entity is not None and (entity.id.startswith("org:") or entity.label == "BLOC"):
-            return place.lemma in entity.kinds or entity.name.rsplit(" ", 1)[-1].lower() == lemma
-        if candidate.tree.lemmas[candidate.token] != lemma or candidate.plural:
+            right = place.lemma in entity.kinds or entity.name.rsplit(" ", 1)[-1].lower() == lemma
+            return right and all(word in entity.name.lower() for word in said)
+        tree, token = candidate.tree, candidate.token
+        if candidate.plural or lemma not in (tree.lemmas[token], *called(candidate)) or not _tells_more(candidate):
             return False
         right = not place.countries or home(scene, candidate) in place.countries
-        return right and _tells_more(candidate)
+        words = {tree.lowers[t] for t in (token, *grammar.modifiers(tree, token))}
+        return right and (bool(place.countries) or said <= words)
 
-    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+    return nearest(scene, place, 3, fits) or only(scene, place, lambda c: c.named and fits(c))
 
 
 def _tells_more(candidate: Candidate) -> bool:
@@ -246,7 +269,7 @@ def _thing(scene: Scene, place: Description) -> list[Candidate]:
         counted = grammar.numeral(tree, token) is not None
         return tree.lemmas[token] in {place.lemma, *narrower} and (counted or _tells_more(candidate))
 
-    return nearest(scene, place, 2, fits) if not place.words else []
+    return nearest(scene, place, 1 if len(narrower) > 4 else 2, fits) if not place.words else []
 
 
 def _same_class(scene: Scene, tree: Tree, token: int, place: Description) -> bool:

@@ -101,12 +101,14 @@ class NameBook:
             lead = self._lead(words, run.group())
             before = _LAST_TITLE.search(text, max(low, run.start() - 30), run.start())
             titles = {_title(w) for w in words[:lead] if _title(w) in self._cues.titles}
-            if lead == 0 and before is not None and before[1].lower() in self._cues.bare_titles:
-                titles.add(before[1].lower())
+            noun = before[1].lower() if lead == 0 and before is not None else ""
+            if noun in self._cues.bare_titles:
+                titles.add(noun)
             kept = words[lead:]
             if kept and kept != [""]:
                 start = run.start() + len(" ".join(words[:lead])) + (1 if lead else 0)
                 form = self._add(kept, start, run.end(), titles)
+                self._company(form, noun)
                 self._nationality(form, words[:lead])
                 self._follow(text, form, run.end())
 
@@ -124,6 +126,13 @@ class NameBook:
         if form.kind == "person":
             form.gender = form.gender or self._gender({*titles, form.words[0].lower()})
         return form
+
+    def _company(self, form: Form, noun: str) -> None:
+        """Reads "shipbuilder Nordværft": a company, unless the noun may be a man's as well ("trader John Smith")."""
+        if form.kind != "name" or noun not in self._cues.descriptions["company"] or self._names.link(form.text):
+            return
+        if len(form.words) == 1 or noun not in self._cues.person_or_company:
+            form.kind = "org"
 
     def _lead(self, words: list[str], whole: str) -> int:
         """How many of the first words are openers, nationalities and titles."""
@@ -160,10 +169,12 @@ class NameBook:
         if match is None or len(form.words) > 4 or form.kind == "org":
             return
         words = re.findall(r"[\w-]+", match[1])
-        said = [w.lower() for w in words if w[0].islower()][:4]
+        said = [w for w in words if w[0].islower()][:4]
         titles = {w for w in said[:3] if w in self._cues.bare_titles}
         if titles and self._names.link(form.text) is None:
             form.kind = "person"
+        if said and form.kind == "name" and not titles:
+            self._company(form, next((w for w in said if w in self._cues.descriptions["company"]), ""))
         if form.kind == "person" and titles:
             form.titles |= titles
             form.gender = form.gender or self._gender(titles)

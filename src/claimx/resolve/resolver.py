@@ -117,7 +117,7 @@ class Resolver:
 
     def _by_name(self, found: Candidate) -> Candidate:
         """Of "the firm's founder, Arun Deshmukh," the name."""
-        if found.named or found.kind != "person":
+        if found.named or found.kind not in ("person", "org"):
             return found
         names = [t for t in grammar.beside(found.tree, found.token) if grammar.is_name(found.tree, t)]
         return self.scene.candidate(found.paragraph, found.tree, names[0]) if len(names) == 1 else found
@@ -133,8 +133,9 @@ class Resolver:
         if form is not None and form.kind == "person":
             full = self.scene.text[form.start : form.end]
             return Argument(text=full, start=form.start, end=form.end, label="PERSON", entity=entity)
-        if entity is None and found.kind == "country":  # an adjective that stands for its country
+        if found.kind == "country" and (entity is None or entity.id != found.key):  # "the Greek navy": Greek
             link = self.scene.names.link(tree.words[token])
             entity, label = (link.entity, link.label) if link else (None, None)
+            span = (token, token + 1)
         text, start, end = tree.source(*(span if found.kind != "thing" else noun_phrase(tree, token, self._lexicon)))
         return Argument(text=text, start=start, end=end, label=label, entity=entity)

@@ -5,6 +5,7 @@ Paragraphs are asked for one by one and only where needed, so that nothing is pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -63,11 +64,13 @@ class Scene:
     classes: Mapping[str, frozenset[str]]
     lexicon: Lexicon
     book: NameBook = field(init=False)
+    _countries: list[tuple[int, str]] = field(init=False)
     _known: dict[tuple[int, int], Link | None] = field(init=False, default_factory=dict)
     _candidates: dict[tuple[int, int], list[Candidate]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.book = NameBook(self.text, self.names, self.cues)
+        self._countries = self._all_countries()
 
     def known(self, tree: Tree, token: int) -> Link | None:
         """The entity that the name at a token stands for; None for common nouns and names nobody knows."""
@@ -144,6 +147,20 @@ class Scene:
         if name.label == "PERSON" and name.end - name.start == 1:
             return "name"  # the recogniser calls half of the unknown companies persons
         return _OF_LABEL.get(name.label, "name")
+
+    def countries_before(self, offset: int) -> set[str]:
+        """Ids of the countries that the text names before an offset, by name, nationality or capital."""
+        return {country for start, country in self._countries if start < offset}
+
+    def _all_countries(self) -> list[tuple[int, str]]:
+        found = []
+        for match in re.finditer(r"[^\W\d_][\w.’'-]*(?:\s[A-Z][\w-]*)?", self.text):
+            for text in (match.group(), match.group().split()[0]):
+                link = self.names.link(text) if text[0].isupper() else None
+                if link is not None and link.entity.id.startswith("country:"):
+                    found.append((match.start(), link.entity.id))
+                    break
+        return found
 
     def country(self, tree: Tree, token: int) -> str | None:
         """The id of the country that a name or nationality at a token stands for."""

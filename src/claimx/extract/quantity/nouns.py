@@ -120,7 +120,7 @@ def _goes_on(surface: Surface, token: int, noun: int) -> bool:
 def _passes(surface: Surface, token: int, first: int) -> bool:
     """Adverbs, commas, conjunctions and prices may stand between premodifiers only."""
     tags = surface.tree.tags
-    if token == first:
+    if token == first and tags[token] not in ("RB", "$"):
         return False
     after = tags[token + 1] if token + 1 < len(tags) else ""
     before = tags[token - 1] if token else ""

@@ -94,7 +94,7 @@ class UnitWords:
             name,
             self.per_names[per["per"]] if per else None,
             hyphen,
-            plural=not bare,
+            plural=kind != "percent" and not bare,
         )
 
 

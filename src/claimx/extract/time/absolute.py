@@ -169,5 +169,5 @@ def _year(found: re.Match[str], scene: Scene) -> Period | None:
     stands_apart = found.start() == surface.start(start) and not surface.glued(start)
     if before == "$" or (before in ("NNP", "NNPS") and stands_apart and found.group()[0].isdigit()):
         return None
-    counted = after < len(tree) and tree.tags[after] == "NNS" and year % 100 == 0
+    counted = after < len(tree) and tree.tags[after] in ("NNS", "VBZ") and year % 100 == 0
     return None if counted else periods.years(year, year)

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
+_NOT_FAR = 120  # days that a date without a year may lie ahead where no verb tells
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -102,11 +104,13 @@ def made(year: int, number: int, of_month: int) -> date | None:
 
 
 def nearest(number: int, of_month: int, anchor: date, tense: int) -> date | None:
-    """A day and month without a year: the next, the last, or the nearest to the anchor (tense 1, -1, 0)."""
+    """A day and month without a year: the next, the last, or one not far ahead (tense 1, -1, 0)."""
     around_now = [made(anchor.year + step, number, of_month) for step in (-1, 0, 1)]
     found = [when for when in around_now if when is not None]
     if tense > 0:
         found = [when for when in found if when >= anchor] or found
     elif tense < 0:
         found = [when for when in found if when <= anchor] or found
+    else:
+        found = [when for when in found if (when - anchor).days <= _NOT_FAR] or found
     return min(found, key=lambda when: abs((when - anchor).days)) if found else None

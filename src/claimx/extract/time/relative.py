@@ -64,7 +64,9 @@ def _ahead(found: re.Match[str], scene: Scene) -> Period | None:
     return periods.around(when, unit) if when else UNKNOWN
 
 
-def _day(found: re.Match[str], scene: Scene) -> Period:
+def _day(found: re.Match[str], scene: Scene) -> Period | None:
+    if found.group().isupper():  # a newspaper's name
+        return None
     if scene.anchor is None:
         return UNKNOWN
     offset = scene.words.days[" ".join(found["word"].lower().split())]

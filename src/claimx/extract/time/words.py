@@ -37,6 +37,7 @@ class Vocabulary:
     passed: frozenset[str]
     future: frozenset[str]
     reporting: frozenset[str]
+    planning: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> Vocabulary:
@@ -69,6 +70,7 @@ class Vocabulary:
             passed=frozenset(rules["passed"]),
             future=frozenset(rules["future"]),
             reporting=frozenset(rules["reporting"]),
+            planning=frozenset(rules["planning"]),
         )
 
 

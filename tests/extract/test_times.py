@@ -1,0 +1,254 @@
+"""Times over hand-made trees: dated and relative, their kinds, and never against today."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.extract.time.dateline import dateline_day
+from claimx.extract.times import TimeMention, TimeWords, times
+from tests.trees import tree
+
+RULES = Path(__file__).parents[2] / "rules" / "qualifiers" / "times.yaml"
+WORDS = TimeWords.from_rules(yaml.load(RULES.read_text("utf-8"), Loader=yaml.BaseLoader))
+PUBLISHED = "2025-12-03"  # a Wednesday
+
+
+def found(words: str, tags: str | None = None, published: str | None = PUBLISHED) -> list[TimeMention]:
+    return times(tree(words, tags=tags), WORDS, published)
+
+
+def only(words: str, tags: str | None = None, published: str | None = PUBLISHED) -> TimeMention:
+    (mention,) = found(words, tags, published)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "start", "end"),
+    [
+        ("on 4·-·5 December 2025", "4-5 December 2025", "2025-12-04", "2025-12-05"),
+        ("on December 4·, 2024", "December 4, 2024", "2024-12-04", "2024-12-04"),
+        ("on the 3rd of March 2026", "3rd of March 2026", "2026-03-03", "2026-03-03"),
+        ("on 2025-12-03", "2025-12-03", "2025-12-03", "2025-12-03"),
+        ("on 25/12/2025", "25/12/2025", "2025-12-25", "2025-12-25"),
+        ("in December 2025", "December 2025", "2025-12-01", "2025-12-31"),
+        ("in February 2024", "February 2024", "2024-02-01", "2024-02-29"),
+        ("in 2030", "2030", "2030-01-01", "2030-12-31"),
+        ("in the third quarter of 2025", "the third quarter of 2025", "2025-07-01", "2025-09-30"),
+        ("in Q3 2025", "Q3 2025", "2025-07-01", "2025-09-30"),
+        ("the first half of 2026", "the first half of 2026", "2026-01-01", "2026-06-30"),
+        ("in the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("fiscal 2026-27", "fiscal 2026-27", "2026-01-01", "2027-12-31"),
+        ("in summer 2024", "summer 2024", "2024-06-01", "2024-08-31"),
+        ("in early 2023", "early 2023", "2023-01-01", "2023-04-30"),
+        ("in mid-2026", "mid-2026", "2026-05-01", "2026-08-31"),
+        ("at the end of 2027", "the end of 2027", "2027-12-31", "2027-12-31"),
+        ("from 1 January 2014 to 31 December 2017", "1 January 2014 to 31 December 2017", "2014-01-01", "2017-12-31"),
+        ("between March and June 2026", "March and June 2026", "2026-03-01", "2026-06-30"),
+        ("between 2026 and 2028", "2026 and 2028", "2026-01-01", "2028-12-31"),
+    ],
+)
+def test_dated_times(words: str, text: str, start: str, end: str) -> None:
+    mention = only(words)
+    assert (mention.text, mention.start_date, mention.end_date) == (text, start, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("today", "2025-12-03", "2025-12-03"),
+        ("yesterday", "2025-12-02", "2025-12-02"),
+        ("tomorrow", "2025-12-04", "2025-12-04"),
+        ("last week", "2025-11-24", "2025-11-30"),
+        ("this week", "2025-12-01", "2025-12-07"),
+        ("next month", "2026-01-01", "2026-01-31"),
+        ("last year", "2024-01-01", "2024-12-31"),
+        ("last Friday", "2025-11-28", "2025-11-28"),
+        ("next Friday", "2025-12-05", "2025-12-05"),
+        ("two years ago", "2023-01-01", "2023-12-31"),
+        ("two weeks ago", "2025-11-17", "2025-11-23"),
+        ("the next ten years", "2025-12-03", "2035-12-03"),
+        ("the past three months", "2025-09-03", "2025-12-03"),
+        ("the coming weeks", "2025-12-03", None),
+        ("later this year", "2025-12-03", "2025-12-31"),
+        ("earlier this month", "2025-12-01", "2025-12-03"),
+        ("the end of the month", "2025-12-31", "2025-12-31"),
+        ("early next week", "2025-12-08", "2025-12-09"),
+        ("within 18 months", "2025-12-03", "2027-06-03"),
+    ],
+)
+def test_relative_times_count_from_the_day_of_publication(words: str, start: str, end: str | None) -> None:
+    mention = only(words)
+    assert (mention.start_date, mention.end_date) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "words", ["yesterday", "last week", "on Tuesday", "in March", "the next ten years", "on Dec. 3"]
+)
+def test_without_a_day_of_publication_relative_times_have_no_dates(words: str) -> None:
+    mention = only(words, published=None)
+    assert (mention.start_date, mention.end_date) == (None, None)
+
+
+def test_a_dateline_counts_before_the_day_of_publication() -> None:
+    (mention,) = times(tree("yesterday"), WORDS, "2025-12-05", "2025-12-03")
+    assert mention.start_date == "2025-12-02"
+
+
+def test_a_weekday_lies_behind_a_past_verb_and_ahead_of_a_future_one() -> None:
+    assert only("He left on Friday .", "PRP VBD IN NNP .").start_date == "2025-11-28"
+    assert only("He will leave on Friday .", "PRP MD VB IN NNP .").start_date == "2025-12-05"
+    assert only("Talks resume on Friday .", "NNS VBP IN NNP .").start_date == "2025-12-05"
+    assert only("He spoke on Wednesday .", "PRP VBD IN NNP .").start_date == "2025-12-03"
+
+
+def test_a_date_without_a_year_is_the_nearest_unless_a_verb_tells() -> None:
+    assert only("the Jan. 5 deadline").start_date == "2026-01-05"
+    assert only("It closed on Jan. 5 .", "PRP VBD IN NNP CD .").start_date == "2025-01-05"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "start", "end"),
+    [
+        ("by 2030", "deadline", "2030-01-01", "2030-12-31"),
+        ("no later than 2030", "deadline", "2030-01-01", "2030-12-31"),
+        ("within two years", "deadline", "2025-12-03", "2027-12-03"),
+        ("since 2020", "duration", "2020-01-01", None),
+        ("until 2031", "duration", None, "2031-12-31"),
+        ("for three years", "duration", None, None),
+        ("over the next ten years", "duration", "2025-12-03", "2035-12-03"),
+        ("deliveries will start in 2027", "delivery", "2027-01-01", "2027-12-31"),
+        ("to be delivered by 2028", "delivery", "2028-01-01", "2028-12-31"),
+        ("jets ordered in 2019", "order", "2019-01-01", "2019-12-31"),
+        ("a vote in 2019", "event", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_kinds(words: str, kind: str, start: str | None, end: str | None) -> None:
+    mention = only(words)
+    assert (mention.kind, mention.start_date, mention.end_date) == (kind, start, end)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "May said so",
+        "they may march",
+        "2000 workers left",
+        "a $·2030 bill",
+        "the S-2000 system",
+        "a 1999.5 reading",
+        "a three·-·year contract",
+        "2,025 jets",
+    ],
+)
+def test_no_time(words: str) -> None:
+    assert found(words, None) == []
+
+
+def test_a_year_behind_a_name_belongs_to_it() -> None:
+    assert found("the Expo 2025 opened", "DT NNP CD VBD") == []
+
+
+def test_slashes_that_could_be_read_two_ways_give_no_date() -> None:
+    assert only("on 03/12/2025").start_date is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("LIMA, March 3 (Agency) - Peru bought jets.", "2026-03-03"),
+        ("NEW DELHI, Dec 3, 2024 (Agency) — India said so.", "2024-12-03"),
+        ("OSLO, 28 November – Norway agreed.", "2025-11-28"),
+        ("In Lima, March 3 was cold.", None),
+    ],
+)
+def test_the_day_of_a_dateline(head: str, day: str | None) -> None:
+    assert dateline_day(head, WORDS.vocabulary, PUBLISHED) == day
+
+
+PIECES = st.sampled_from(
+    [
+        "4",
+        "5",
+        "31",
+        "2019",
+        "2030",
+        "4-5",
+        "December",
+        "Dec.",
+        "May",
+        "March",
+        "Monday",
+        "Fri",
+        "last",
+        "next",
+        "this",
+        "the",
+        "end",
+        "of",
+        "early",
+        "mid-",
+        "late",
+        "week",
+        "weeks",
+        "month",
+        "year",
+        "years",
+        "quarter",
+        "third",
+        "first",
+        "half",
+        "Q3",
+        "fiscal",
+        "2026-27",
+        "1990s",
+        "ago",
+        "earlier",
+        "within",
+        "in",
+        "by",
+        "since",
+        "until",
+        "for",
+        "over",
+        "ten",
+        "two",
+        "a",
+        "past",
+        "coming",
+        "today",
+        "tomorrow",
+        "from",
+        "to",
+        "and",
+        "between",
+        "-",
+        ",",
+        ".",
+        "03/12/2025",
+        "2025-12-03",
+        "will",
+        "said",
+        "deliveries",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(PIECES, min_size=1, max_size=20).map(" ".join),
+    st.sampled_from([None, "2025-12-03", "2024-02-29", "0001-01-01", "9999-12-31", "nonsense"]),
+)
+def test_every_time_is_a_slice_none_overlap_and_dates_are_in_order(words: str, published: str | None) -> None:
+    made = tree(words)
+    end = 0
+    for mention in times(made, WORDS, published):
+        assert mention.text == made.text[mention.start : mention.end]
+        assert mention.start >= end
+        end = mention.end
+        if mention.start_date and mention.end_date and mention.kind != "duration":
+            assert mention.start_date <= mention.end_date
