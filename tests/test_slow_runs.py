@@ -61,9 +61,7 @@ def test_a_run_of_the_corpus_verifies(plain: Path) -> None:
     assert ran.returncode == 0, ran.stdout
 
 
-@pytest.mark.parametrize(
-    "unit", ["x", "words and words ", "The river rose again on Monday. "], ids=["x", "words", "prose"]
-)
+@pytest.mark.parametrize("unit", ["x", "words and words ", "The river rose on Monday. "], ids=["x", "words", "prose"])
 def test_a_line_of_five_megabytes_is_read(tmp_path: Path, unit: str) -> None:
     path = tmp_path / "line.txt"
     path.write_text(unit * (5_000_000 // len(unit)) + "\n\nNorway bought ten frigates from Italy.")

@@ -46,6 +46,11 @@ def test_shared_names_are_settled_by_what_stands_near() -> None:
     assert only("in Danish hands , 5m kroner").unit == "DKK"
 
 
+def test_a_bare_dollar_is_american_unless_the_text_says_otherwise() -> None:
+    assert [m.unit for m in found("C$·19 billion ( $·14 billion )")] == ["CAD", "USD"]
+    assert only("reserves in Canadian dollars are $·200 billion").unit == "CAD"
+
+
 def test_hints_settle_what_the_paragraph_leaves_open() -> None:
     (mention,) = quantities(tree("it costs 5 million crowns"), WORDS, hints="PRAGUE - The Czech army")
     assert mention.unit == "CZK"

@@ -1,168 +1,23 @@
-"""On whose word: speech verbs, "according to", cited sources, and quotations that run over several sentences."""
+"""On whose word: the attributions of a paragraph, with cited sources and quotations that run over several sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
-from claimx.grammar import adjuncts, quotations, speech
+from claimx.extract.reported import AttributionCues, AttributionMention, Range, by_nouns, by_phrases, by_verbs
+from claimx.grammar import quotations, speech
 from claimx.grammar.tree import Tree
 
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class AttributionCues:
-    """The words of rules/qualifiers/attribution.yaml."""
-
-    speech: frozenset[str]
-    quoting: frozenset[str]
-    thought: frozenset[str]
-    evidence: frozenset[str]
-    documents: frozenset[str]
-    reports_object: frozenset[str]
-    events: frozenset[str]
-    nouns: frozenset[str]
-    noun_verbs: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    citing: frozenset[str]
-    sources: frozenset[str]
-    not_sources: frozenset[str]
-
-    @classmethod
-    def from_rules(cls, rules: Mapping[str, Any]) -> AttributionCues:
-        """Reads the rule file's content."""
-        phrases = tuple(tuple(words.split()) for words in rules["phrases"])
-        lists = {name: frozenset(words) for name, words in rules.items() if name != "phrases"}
-        return cls(phrases=phrases, **lists)
-
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Lemmas of all verbs that report."""
-        return self.speech | self.quoting | self.thought | self.evidence
-
-
-@dataclass(frozen=True, slots=True)
-class AttributionMention:
-    """Somebody's word for something, as token ranges, ends exclusive.
-
-    `source` is the speaker with title and apposition, `head` its head word. `content` is what is said, in pieces where
-    the speech tag interrupts it, and empty where somebody says nothing ("did not say why"). `via` are sources that the
-    source itself cites.
-    """
-
-    source: Range
-    head: int
-    cue: Range
-    content: tuple[Range, ...]
-    kind: Literal["direct", "indirect"]
-    via: tuple[Range, ...] = ()
+__all__ = ["AttributionCues", "AttributionMention", "attributions", "carried", "unowned"]
 
 
 def attributions(tree: Tree, cues: AttributionCues) -> list[AttributionMention]:
     """The attributions of a paragraph, in text order of their cues."""
     quotes = quotations.quotations(tree)
-    found = [*_verbs(tree, cues, quotes), *_phrases(tree, cues, quotes), *_nouns(tree, cues)]
+    found = [*by_verbs(tree, cues, quotes), *by_phrases(tree, cues, quotes), *by_nouns(tree, cues)]
     found.sort(key=lambda mention: mention.cue)
     return _cited(tree, cues, _spread(tree, quotes, found))
-
-
-def _verbs(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iterator[AttributionMention]:
-    for verb, lemma in enumerate(tree.lemmas):
-        if lemma not in cues.verbs or tree.tags[verb][:1] != "V":
-            continue
-        outer, speakers, inner = verb, speech.speakers(tree, verb, cues.verbs), None
-        if (quoted := speech.quoted_by(tree, verb)) is not None:
-            outer, inner = quoted
-            speakers = speech.outer_speakers(tree, outer)
-        if not speakers or not _can_speak(tree, cues, lemma, speakers[0]):
-            continue
-        said = _said(tree, cues, verb, quotes)
-        if said is None:
-            continue
-        content, kind = said
-        via = () if inner is None else (speech.source_phrase(tree, inner),)
-        source = speech.source_phrase(tree, speakers[0])
-        yield AttributionMention(source, speakers[0], speech.cue_phrase(tree, verb), content, kind, via)
-
-
-def _can_speak(tree: Tree, cues: AttributionCues, lemma: str, source: int) -> bool:
-    if tree.lowers[source] in cues.not_sources:
-        return False
-    if lemma not in cues.evidence:
-        return True
-    personal = tree.tags[source] in ("PRP", "NNP", "NNPS") and tree.lowers[source] != "it"
-    return personal or tree.lemmas[source] in cues.documents
-
-
-def _said(
-    tree: Tree, cues: AttributionCues, verb: int, quotes: Sequence[Range]
-) -> tuple[tuple[Range, ...], Literal["direct", "indirect"]] | None:
-    """What a verb reports, and how; None where it reports nothing."""
-    lemma = tree.lemmas[verb]
-    content = [] if lemma in cues.quoting else speech.contents(tree, verb, cues.verbs)
-    if (
-        not content
-        and lemma in cues.speech | cues.quoting
-        and (quote := quotations.told_with(tree, verb, quotes)) is not None
-    ):
-        content = [quote]
-    if not content and lemma in cues.reports_object:
-        content = speech.reported_object(tree, verb, cues.events)
-    if not content:
-        return None
-    if adjuncts.negator(tree, verb) is not None:
-        return (), "indirect"
-    pieces, kind = _quoted(content, verb, quotes)
-    if kind == "direct":
-        pieces = tuple(sorted({*pieces, *quotations.going_on(tree, verb, quotes)}))
-    return pieces, kind
-
-
-def _quoted(
-    content: Sequence[Range], verb: int, quotes: Sequence[Range]
-) -> tuple[tuple[Range, ...], Literal["direct", "indirect"]]:
-    """Widens content that begins inside a quotation to the whole of it."""
-    around = [q for q in quotes if not q[0] <= verb < q[1] and any(q[0] <= start < q[1] for start, _ in content)]
-    if not any(q[0] <= content[0][0] < q[1] for q in around):
-        return tuple(content), "indirect"
-    rest = [piece for piece in content if not any(q[0] <= piece[0] < q[1] for q in around)]
-    return tuple(sorted({*around, *rest})), "direct"
-
-
-def _phrases(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iterator[AttributionMention]:
-    """ "According to X" and its like."""
-    firsts = {words[0] for words in cues.phrases}
-    for token, word in enumerate(tree.lowers):
-        if word not in firsts:
-            continue
-        for words in cues.phrases:
-            end = token + len(words)
-            if tuple(tree.lowers[token:end]) != words:
-                continue
-            source = speech.prepositional_object(tree, end - 1)
-            verb = speech.statement(tree, token)
-            if source is None or verb is None:
-                continue
-            content, kind = _quoted(speech.clause_without(tree, verb, token), token, quotes)
-            yield AttributionMention(speech.source_phrase(tree, source), source, (token, end), content, kind)
-
-
-def _nouns(tree: Tree, cues: AttributionCues) -> Iterator[AttributionMention]:
-    """ "Its claim that the jets were sold", "rejected reports that they were sold"."""
-    for noun, lemma in enumerate(tree.lemmas):
-        if lemma not in cues.nouns or tree.tags[noun][:2] != "NN":
-            continue
-        clause, source, cue = speech.that_clause(tree, noun), speech.noun_speaker(tree, noun), noun
-        if clause is not None and source is None:
-            verb = speech.verb_over(tree, noun)
-            if verb is not None and tree.lemmas[verb] in cues.noun_verbs:
-                source, cue = next(iter(speech.speakers(tree, verb, cues.verbs)), None), verb
-        if clause is not None and source is not None:
-            content = speech.pieces(tree, tree.subtree(clause))
-            phrase = speech.source_phrase(tree, source)
-            yield AttributionMention(phrase, source, speech.cue_phrase(tree, cue), tuple(content), "indirect")
 
 
 def _spread(tree: Tree, quotes: Sequence[Range], found: list[AttributionMention]) -> list[AttributionMention]:
@@ -212,3 +67,17 @@ def _cited(tree: Tree, cues: AttributionCues, found: list[AttributionMention]) -
             content = tuple(speech.clause_without(tree, verb, token))
             found.append(AttributionMention(phrase, cited, (token, token + 1), content, "indirect"))
     return sorted(found, key=lambda mention: mention.cue)
+
+
+def carried(
+    before: Sequence[AttributionMention], tree: Tree, found: Sequence[AttributionMention]
+) -> tuple[AttributionMention, Range] | None:
+    """A quotation that opens this paragraph without a speaker, with the speaker of the paragraph before.
+
+    `before` are the attributions of that paragraph, in text order, `found` those of this one. The mention's tokens
+    are those of its own paragraph, the range is of this one.
+    """
+    quotes = unowned(tree, quotations.quotations(tree), found)
+    if not quotes or quotes[0][0] > 1 or not before or before[-1].kind != "direct":
+        return None
+    return before[-1], quotes[0]

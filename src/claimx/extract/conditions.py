@@ -40,7 +40,7 @@ def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
 
 def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
     for token, word in enumerate(tree.lowers):
-        if word in cues.inversions and (clause := clauses.inverted(tree, token)) is not None:
+        if word in cues.inversions and (clause := adjuncts.inverted(tree, token)) is not None:
             governor = adjuncts.beyond_tag(tree, clause.governor or clause.head, token)
             yield ClauseMention((token, token + 1), (clause.start, clause.end), cues.inversions[word], governor)
 

@@ -22,6 +22,7 @@ class MotiveCues:
     markers: MarkerIndex
     comments: frozenset[str]
     causes: frozenset[str]
+    actors: frozenset[str]
     infinitives: InfinitiveCues
 
     @classmethod
@@ -31,6 +32,7 @@ class MotiveCues:
             marker_index(rules["markers"], KINDS),
             frozenset(rules["comments"]),
             frozenset(rules["causes"]),
+            frozenset(rules["actors"]),
             InfinitiveCues.from_rules(rules),
         )
 
@@ -50,9 +52,13 @@ def _causes(tree: Tree, cues: MotiveCues) -> Iterator[ClauseMention]:
     for verb, lemma in enumerate(tree.lemmas):
         if lemma not in cues.causes:
             continue
-        effect = infinitives.caused(tree, verb)
+        found = infinitives.caused(tree, verb)
         subject = clauses.own_subject(tree, verb)
-        if effect is None or subject is None or tree.tags[subject] not in ("NN", "NNS") or tree.name_at[subject]:
+        if found is None or subject is None or tree.tags[subject] not in ("NN", "NNS") or tree.name_at[subject]:
+            continue
+        actor, effect = found
+        named = tree.name_at[actor] is not None or tree.tags[actor] in ("NNP", "NNPS", "PRP")
+        if not named and tree.lemmas[actor] not in cues.actors:
             continue
         start = min(tree.subtree(subject))
         content = clauses.shed(tree, start, clauses.reach(tree, subject, start))

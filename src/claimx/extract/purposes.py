@@ -114,18 +114,16 @@ def _aim(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found | No
 
 def _bare(tree: Tree, cues: InfinitiveCues, marker: int, verb: int, comments: frozenset[str]) -> Found | None:
     """An infinitive with nothing but its "to"; None for one that states no purpose."""
-    head, role = infinitives.infinitive_role(tree, verb)
-    governor = None
-    wanted = tree.lemmas[head] in cues.wishes and tree.lemmas[verb] in cues.benefits
-    serves = {
-        "adverbial": lambda: _serves(tree, cues, head, verb),
-        "complement": lambda: _is_used(tree, cues, head, verb),
-        "object": lambda: wanted,
-    }
+    governor: int | None
+    governor, role = infinitives.infinitive_role(tree, verb)
     if role == "noun":
-        governor = _over_noun(tree, cues, head, verb, comments)
-    elif role and serves[role]():
-        governor = head
+        governor = _over_noun(tree, cues, governor, verb, comments)
+    elif not (
+        (role == "adverbial" and _serves(tree, cues, governor, verb))
+        or (role == "complement" and _is_used(tree, cues, governor, verb))
+        or (role == "object" and tree.lemmas[governor] in cues.wishes and tree.lemmas[verb] in cues.benefits)
+    ):
+        return None
     return None if governor is None else Found(marker, governor, anaphor(tree, governor, None))
 
 
@@ -136,7 +134,10 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     lemma, theme = tree.lemmas[head], adjuncts.theme(tree, head)
     if infinitives.degree(tree, head):
         return False
-    if theme in cues.contents and not infinitives.is_set_apart(tree, head, infinitives.marker_of(tree, verb) or verb):
+    marker = infinitives.marker_of(tree, verb) or verb
+    if tree.lemmas[marker - 1] in cues.contents:  # "running out of time to win"
+        return False
+    if theme in cues.contents and not infinitives.is_set_apart(tree, head, marker):
         return False
     if theme in cues.deals and tree.lemmas[verb] not in cues.benefits:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimx.grammar.clauses import QUOTES, clause_of, is_finite, own_subject
+from claimx.grammar.clauses import QUOTES, Clause, clause_of, is_finite, own_subject, reach, shed
 from claimx.grammar.infinitives import marker_of
 from claimx.grammar.labels import COMPLEMENT, OBJECT, PASSIVE_SUBJECT, SUBJECT
 from claimx.grammar.phrases import is_verb
@@ -145,3 +145,16 @@ def consequence(tree: Tree, token: int) -> tuple[int, int] | None:
     if cause is None or own_subject(tree, cause) is None or not is_finite(tree, cause):
         return None
     return cause, effect
+
+
+def inverted(tree: Tree, token: int) -> Clause | None:
+    """The condition that an auxiliary in front of its subject states ("*Should* talks fail, …")."""
+    verb = tree.heads[token] if tree.labels[token] in ("aux", "auxpass") else token
+    if tree.labels[verb] not in ("advcl", "ccomp") or tree.heads[verb] == verb:
+        return None
+    subject = own_subject(tree, verb)
+    if subject is None or subject < token or min(tree.subtree(verb)) < token:
+        return None
+    start, end = shed(tree, token + 1, reach(tree, verb, token))
+    governor = tree.heads[verb]
+    return Clause(verb, start, end, governor) if start < end else None

@@ -161,19 +161,6 @@ def stands_alone(tree: Tree, clause: Clause, start: int) -> bool:
     return subject > start
 
 
-def inverted(tree: Tree, token: int) -> Clause | None:
-    """The condition that an auxiliary in front of its subject states ("*Should* talks fail, …")."""
-    verb = tree.heads[token] if tree.labels[token] in ("aux", "auxpass") else token
-    if tree.labels[verb] not in ("advcl", "ccomp") or tree.heads[verb] == verb:
-        return None
-    subject = own_subject(tree, verb)
-    if subject is None or subject < token or min(tree.subtree(verb)) < token:
-        return None
-    start, end = shed(tree, token + 1, reach(tree, verb, token))
-    governor = tree.heads[verb]
-    return Clause(verb, start, end, governor) if start < end else None
-
-
 def extent(tree: Tree, verb: int, openers: frozenset[str]) -> tuple[int, int]:
     """The tokens of a verb's own clause, without an opening conjunction and without clauses joined to it."""
     joined = {

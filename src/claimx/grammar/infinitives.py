@@ -97,8 +97,10 @@ def is_singled_out(tree: Tree, noun: int) -> bool:
     return any(tree.lowers[c] in _SINGLING or tree.tags[c] == "JJS" for c in tree.children[noun] if c < noun)
 
 
-def caused(tree: Tree, verb: int) -> int | None:
-    """What somebody was brought to do ("prompted Peru to *cancel*")."""
-    if not tree.below(verb, *OBJECT, "ccomp"):
-        return None
-    return next((v for v in tree.below(verb, "xcomp", "ccomp") if marker_of(tree, v) is not None), None)
+def caused(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Who was brought to do what ("prompted *Peru* to *cancel*")."""
+    for effect in tree.below(verb, "xcomp", "ccomp"):
+        if marker_of(tree, effect) is not None:
+            actors = [t for t in (*tree.below(verb, *OBJECT), *tree.below(effect, "nsubj")) if verb < t < effect]
+            return (actors[0], effect) if actors else None
+    return None

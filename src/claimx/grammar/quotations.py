@@ -1,8 +1,8 @@
-"""Quotations: what stands between quotation marks, and which verb introduces or closes it."""
+"""Quotations: what stands between quotation marks, which verb introduces or closes it, and clean pieces of text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from claimx.grammar.tree import Tree
@@ -12,6 +12,7 @@ _OPENING: Final = frozenset({"“", "``", "„", "«"})
 _CLOSING: Final = frozenset({"”", "''", "»"})
 _NEAR: Final = 12  # tokens between a verb and the quotation that it introduces or closes
 _LONGEST: Final = 400  # tokens of a quotation; a longer one is a lost quotation mark
+EDGE: Final = frozenset({",", ".", ";", ":", "``", "''", '"', "“", "”", "-", "–", "—", "--", "(", ")"})
 
 
 def quotations(tree: Tree) -> list[Range]:
@@ -61,3 +62,24 @@ def going_on(tree: Tree, cue: int, quotes: Sequence[Range]) -> list[Range]:
     _, high = tree.sentence(cue)
     found = [q for q in quotes if cue < q[0] <= high and tree.words[q[0] - 2] in (",", ":")]
     return found[:1] if found and not _interrupts(tree, cue + 1, found[0][0]) else []
+
+
+def pieces(tree: Tree, inside: Iterable[int]) -> list[Range]:
+    """A set of tokens as unbroken ranges, without punctuation and "that" at their edges."""
+    found: list[Range] = []
+    for token in sorted(inside):
+        if found and found[-1][1] == token:
+            found[-1] = (found[-1][0], token + 1)
+        else:
+            found.append((token, token + 1))
+    return [trimmed for start, end in found if (trimmed := _trim(tree, start, end)) is not None]
+
+
+def _trim(tree: Tree, start: int, end: int) -> Range | None:
+    while start < end and (
+        tree.words[start] in EDGE or (tree.lowers[start] == "that" and tree.labels[start] == "mark")
+    ):
+        start += 1
+    while start < end and tree.words[end - 1] in EDGE:
+        end -= 1
+    return (start, end) if start < end else None

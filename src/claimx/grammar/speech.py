@@ -5,21 +5,19 @@ All positions are token numbers, ends exclusive. Which verbs report is the busin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from claimx.grammar.adjuncts import adverbial_as, said
 from claimx.grammar.clauses import clause_of
-from claimx.grammar.infinitives import marker_of
-from claimx.grammar.labels import OBJECT, PASSIVE_SUBJECT, SUBJECT
+from claimx.grammar.hearsay import that_clause
+from claimx.grammar.labels import OBJECT, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
+from claimx.grammar.quotations import EDGE, Range, pieces
 from claimx.grammar.tree import Tree
 from claimx.grammar.verbs import actor, is_passive, surface_subject
 
-Range = tuple[int, int]
 _NO_WORDS: Final = Lexicon()
-_EDGE: Final = frozenset({",", ".", ";", ":", "``", "''", '"', "“", "”", "-", "–", "—", "--", "(", ")"})
 
 
 def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
@@ -76,9 +74,9 @@ def source_phrase(tree: Tree, noun: int) -> Range:
         start -= 1
     while end + 1 in inside:
         end += 1
-    while end > noun and (tree.words[end] in _EDGE or tree.tags[end] == "POS"):
+    while end > noun and (tree.words[end] in EDGE or tree.tags[end] == "POS"):
         end -= 1
-    while start < noun and tree.words[start] in _EDGE:
+    while start < noun and tree.words[start] in EDGE:
         start += 1
     return start, end + 1
 
@@ -129,27 +127,6 @@ def _foreign(tree: Tree, clause: int, verb: int, speech: frozenset[str]) -> set[
     return found
 
 
-def pieces(tree: Tree, inside: Iterable[int]) -> list[Range]:
-    """A set of tokens as unbroken ranges, without punctuation and "that" at their edges."""
-    found: list[Range] = []
-    for token in sorted(inside):
-        if found and found[-1][1] == token:
-            found[-1] = (found[-1][0], token + 1)
-        else:
-            found.append((token, token + 1))
-    return [trimmed for start, end in found if (trimmed := _trim(tree, start, end)) is not None]
-
-
-def _trim(tree: Tree, start: int, end: int) -> Range | None:
-    while start < end and (
-        tree.words[start] in _EDGE or (tree.lowers[start] == "that" and tree.labels[start] == "mark")
-    ):
-        start += 1
-    while start < end and tree.words[end - 1] in _EDGE:
-        end -= 1
-    return (start, end) if start < end else None
-
-
 def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:
     """The tokens of a verb's clause without one adjunct ("*Chile*, according to him, *will pay*")."""
     return pieces(tree, set(tree.subtree(verb)) - set(tree.subtree(left_out)))
@@ -161,30 +138,6 @@ def reporter(tree: Tree, participle: int) -> int | None:
     return head if tree.labels[participle] in ("advcl", "acl", "prep", "conj") and head != participle else None
 
 
-def that_clause(tree: Tree, noun: int) -> int | None:
-    """The clause that says what a noun such as "claim" is ("its claim that the jets *were sold*")."""
-    for clause in tree.below(noun, "acl", "ccomp", "relcl"):
-        if any(tree.lowers[c] == "that" for c in tree.below(clause, "mark")):
-            return clause
-    return None
-
-
-def noun_speaker(tree: Tree, noun: int) -> int | None:
-    """Whose claim or statement it is: its owner, or who it is by or from."""
-    for owner in tree.below(noun, "poss"):
-        return owner
-    for preposition in tree.below(noun, "prep"):
-        if tree.lowers[preposition] in ("by", "from"):
-            return next(iter(tree.below(preposition, "pobj")), None)
-    return None
-
-
-def verb_over(tree: Tree, noun: int) -> int | None:
-    """The verb whose object a noun is, active or passive ("*dismissed* reports", "reports were *dismissed*")."""
-    head = tree.heads[noun]
-    return head if tree.labels[noun] in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head) else None
-
-
 def prepositional_object(tree: Tree, preposition: int) -> int | None:
     """The noun behind a preposition."""
     return next(iter(tree.below(preposition, "pobj")), None)
@@ -193,13 +146,6 @@ def prepositional_object(tree: Tree, preposition: int) -> int | None:
 def clause_object(tree: Tree, verb: int) -> int | None:
     """The noun that a verb reports ("confirmed *the purchase*")."""
     return next(iter(tree.below(verb, *OBJECT)), None)
-
-
-def reported_object(tree: Tree, verb: int, events: frozenset[str]) -> list[Range]:
-    """An event that a verb reports ("confirmed *the purchase of jets*", "denied *buying jets*")."""
-    found = [t for t in tree.below(verb, *OBJECT) if tree.lemmas[t] in events]
-    found += [t for t in tree.below(verb, "xcomp") if marker_of(tree, t) is None]
-    return [piece for token in found for piece in pieces(tree, tree.subtree(token))]
 
 
 def statement(tree: Tree, adjunct: int) -> int | None:

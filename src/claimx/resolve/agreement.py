@@ -118,7 +118,5 @@ def one_group(scene: Scene, need: Need, found: list[Candidate]) -> list[Candidat
     for candidate in found:
         whole.setdefault(grammar.first_conjunct(candidate.tree, candidate.token), []).append(candidate)
     good = [members for members in whole.values() if all_fit(scene, need, members)]
-    kept = [members for members in good if all(is_solid(c) for c in members)]
-    if not kept and need.aside:
-        kept = good  # "viewed the purchases and deals with alarm and wanted to stop them"
+    kept = good if need.aside else [members for members in good if all(is_solid(c) for c in members)]
     return kept[0] if len(kept) == 1 else []

@@ -22,7 +22,7 @@ def behind(scene: Scene, need: Need, follow: Follow, rivals: list[Candidate]) ->
             chosen = _subjects(scene, need, paragraph, sentence, follow)
             if chosen is None:
                 chosen = _continued(scene, need, paragraph, sentence, follow)
-        if chosen is None:
+        if chosen is None and not (steps > 0 and need.kind == "neuter"):
             chosen = _only(scene, need, paragraph, sentence)
         if chosen is not None:
             far = steps > 0 and need.kind == "neuter" and any(c.kind not in ACTORS for c in chosen)

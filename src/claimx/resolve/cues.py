@@ -18,6 +18,7 @@ class ResolveCues:
     expletive: Words
     agent_verbs: Words
     saying: Words
+    spoken: Words
     goods_verbs: Words
     actor_possessions: Words
     event_possessions: Words

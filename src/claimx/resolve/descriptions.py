@@ -97,7 +97,8 @@ def nearest(scene: Scene, place: Description, reach: int, fits: Callable[[Candid
         if len({c.key for c in found}) == 1:
             return found[:1]
         subjects = {c.key: c for c in found if c.place == "subject"}
-        return list(subjects.values()) if len(subjects) == 1 and number > 0 else []
+        plain = number > 0 and not place.words  # "the state-owned company" need not be the subject
+        return list(subjects.values()) if len(subjects) == 1 and plain else []
     return []
 
 
@@ -163,7 +164,7 @@ def _company(scene: Scene, place: Description) -> list[Candidate]:
         if entity is not None:
             said = trades & {*entity.kinds, *called(candidate)} or (generic and not body & set(entity.kinds))
             return entity.label == "ORG" and bool(said) and _sits(place, entity.country, entity.seat)
-        right = bool(trades & called(candidate)) or (generic and candidate.named)
+        right = bool(trades & called(candidate) and _tells_more(candidate)) or (generic and candidate.named)
         return right and _looks_like_company(scene, candidate) and _sits(place, home(scene, candidate), None)
 
     trades = {place.lemma, *scene.cues.trades.get(place.lemma, ())}
@@ -171,8 +172,11 @@ def _company(scene: Scene, place: Description) -> list[Candidate]:
     generic = place.lemma in scene.cues.generic_companies or bool(place.countries)
     if place.countries or place.seats:
         return only(scene, place, fits)
-    named = [] if generic else only(scene, place, told)
-    return named or nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+    if generic:
+        return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+    generic = True  # "the yard" where one company alone has been named, whose trade nobody told
+    unknown = [c for c in only(scene, place, fits) if c.key not in scene.names.entities]
+    return only(scene, place, told) or unknown
 
 
 def called(candidate: Candidate) -> set[str]:
@@ -228,7 +232,11 @@ def _body(scene: Scene, place: Description) -> list[Candidate]:
         words = {tree.lowers[t] for t in (token, *grammar.modifiers(tree, token))}
         return right and (bool(place.countries) or said <= words)
 
-    return nearest(scene, place, 3, fits) or only(scene, place, lambda c: c.named and fits(c))
+    return nearest(scene, place, 3, fits) or only(scene, place, lambda c: _is_proper(scene, c) and fits(c))
+
+
+def _is_proper(scene: Scene, candidate: Candidate) -> bool:
+    return candidate.key in scene.names.entities or candidate.tree.tags[candidate.token] in ("NNP", "NNPS")
 
 
 def _tells_more(candidate: Candidate) -> bool:

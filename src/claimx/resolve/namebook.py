@@ -165,15 +165,17 @@ class NameBook:
 
     def _follow(self, text: str, form: Form, end: int) -> None:
         """Reads "Merz, the German chancellor," and "Merz, chancellor of Germany," after a name."""
-        match = re.match(r",\s(?:the\s|a\s|an\s)?([^,.;\n]{3,60})[,.;\n]", text[end : end + 80])
+        match = re.match(r",\s(the\s|a\s|an\s)?([^,.;\n]{3,60})[,.;\n]", text[end : end + 80])
         if match is None or len(form.words) > 4 or form.kind == "org":
             return
-        words = re.findall(r"[\w-]+", match[1])
+        words = re.findall(r"[\w-]+", match[2])
+        if not words or words[0] in STOP_WORDS or words[0].endswith("ed") or words[0] in self._cues.spoken:
+            return  # "…, said the minister" says nothing of the name before
         said = [w for w in words if w[0].islower()][:4]
         titles = {w for w in said[:3] if w in self._cues.bare_titles}
         if titles and self._names.link(form.text) is None:
             form.kind = "person"
-        if said and form.kind == "name" and not titles:
+        if match[1] and form.kind == "name" and not titles:
             self._company(form, next((w for w in said if w in self._cues.descriptions["company"]), ""))
         if form.kind == "person" and titles:
             form.titles |= titles

@@ -122,7 +122,7 @@ def _rival_between(scene: Scene, need: Need, chosen: Candidate) -> bool:
     """Whether another thing that fits as well stands nearer to the pronoun than what is chosen."""
     here = scene.candidates(need.paragraph, scene.sentence_number(need.tree, need.token))
     between = [c for c in here if chosen.token < c.token < need.token and c.key != chosen.key]
-    between = [c for c in between if c.place in ("subject", "object") or (need.of_person and c.place != "modifier")]
+    between = [c for c in between if c.place != "modifier"]
     good = [c for c in between if c.kind not in ("abstract", "unknown") and not _bound(scene, need, c)]
     return any(fits(scene, need, c) for c in good)
 

@@ -154,9 +154,9 @@ class Scene:
 
     def _all_countries(self) -> list[tuple[int, str]]:
         found = []
-        for match in re.finditer(r"[^\W\d_][\w.’'-]*(?:\s[A-Z][\w-]*)?", self.text):
+        for match in re.finditer(r"\b[A-ZÀ-Þ][\w.’'-]*(?:\s[A-Z][\w-]*)?", self.text):
             for text in (match.group(), match.group().split()[0]):
-                link = self.names.link(text) if text[0].isupper() else None
+                link = self.names.link(text)
                 if link is not None and link.entity.id.startswith("country:"):
                     found.append((match.start(), link.entity.id))
                     break

@@ -68,6 +68,8 @@ class BoundWords:
         words = [(found.start(), found.group()) for found in _WORD.finditer(window)][-self.longest :]
         for start, first in words:
             opening = len(first) - len(first.lstrip(_OPENING))
+            if opening == len(first):
+                continue
             phrase = " ".join(window[start + opening :].lower().split())
             if phrase in self.phrases:
                 return self.phrases[phrase], phrase, low + start + opening

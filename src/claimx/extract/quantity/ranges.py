@@ -105,7 +105,7 @@ def _pair(text: str, low: Amount, high: Amount, words: RangeWords) -> Stretch | 
 def _ratio(low: Amount, high: Amount, out: bool) -> Stretch | None:
     """ "one in five": a share; behind a bare "in" both are small words, or it is one in so many."""
     small = low.numeral.form == high.numeral.form and (
-        low.value == 1 or low.numeral.form == "words" and high.value <= 10
+        low.value == 1 or (low.numeral.form == "words" and high.value <= 10)
     )
     if not (low.bare and high.bare and low.value < high.value and (out or small)):
         return None
