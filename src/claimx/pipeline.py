@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from claimx import __version__
-from claimx.extract.layers import Layers
+from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
 from claimx.extract.statements import Rules, read_paragraph
 from claimx.language import Reading, load_parser, parse_ahead
@@ -87,37 +87,40 @@ class Extractor:
     def _read(self, article: Article, reading: Reading, everything: bool) -> Outcome:
         document = Document(**dict(article), sha256=hashlib.sha256(article.text.encode()).hexdigest())
         asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
-        found = {n: read_paragraph(reading.tree(n), n, self._rules, article.published) for n in asked}
+        around = Circumstances.of(article.text, article.title, article.published, self._rules.cues)
+        found = {n: read_paragraph(reading.tree(n), n, self._rules, around) for n in asked}
         stated = [slots for paragraph in found.values() for slots in paragraph.stated]
         layers = {n: paragraph.layers for n, paragraph in found.items()}
-        link_anaphors(stated, layers | self._next_to(stated, reading, layers), self._vocabulary.cues)
+        layers |= self._next_to(stated, reading, layers, around)
+        link_anaphors(stated, layers, self._vocabulary.cues)
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         filled = [fill(slots, resolver) for slots in stated]
         made = [self._validated(one, document) for one in filled]
         rejected = [one for one in made if isinstance(one, Rejection)]
         rejected += [rejection(d, document, "qualify", why) for p in found.values() for d, why in p.left_out.values()]
         claims = relate([(f, c) for f, c in zip(filled, made, strict=True) if isinstance(c, Claim)])
-        return Outcome(document, claims, tuple(rejected), self._mentions(claims, document, reading, layers, everything))
+        if not everything:
+            return Outcome(document, claims, tuple(rejected))
+        rest = (n for n, p in enumerate(reading.paragraphs) if p.parsed and n not in layers)
+        layers |= {n: Layers(reading.tree(n), self._rules.cues, around) for n in rest}
+        return Outcome(document, claims, tuple(rejected), _mentions(claims, document, layers))
 
-    def _next_to(self, stated: list[Slots], reading: Reading, known: Mapping[int, Layers]) -> dict[int, Layers]:
+    def _next_to(
+        self, stated: list[Slots], reading: Reading, known: Mapping[int, Layers], around: Circumstances
+    ) -> dict[int, Layers]:
         """The paragraphs behind a claim that may go on about it, beyond those that state claims themselves."""
         behind = sorted({slots.draft.paragraph + 1 for slots in stated} - known.keys())
         inside = [n for n in behind if n < len(reading.paragraphs) and reading.paragraphs[n].parsed]
         open_ = [n for n in inside if opens_with_anaphor(reading.body(n), self._vocabulary.cues)]
-        return {n: Layers(reading.tree(n), self._rules.cues, None) for n in open_}
-
-    def _mentions(
-        self, claims: tuple[Claim, ...], document: Document, reading: Reading, known: Mapping[int, Layers], wanted: bool
-    ) -> tuple[Mention, ...]:
-        if not wanted:
-            return ()
-        used, reference = used_in(claims), reference_of(document)
-        every = (n for n, paragraph in enumerate(reading.paragraphs) if paragraph.parsed)
-        layers = (known.get(n) or Layers(reading.tree(n), self._rules.cues, document.published) for n in every)
-        return tuple(one for layer in layers for one in mentions_of(layer, reference, used))
+        return {n: Layers(reading.tree(n), self._rules.cues, around) for n in open_}
 
     def _validated(self, filled: Filled, document: Document) -> Claim | Rejection:
         reason = objection(filled, self.rulebook.classes_of)
         if reason is not None:
             return rejection(filled.slots.draft, document, "resolve", reason)
         return validate(filled, document, self.rulebook, self.producer)
+
+
+def _mentions(claims: tuple[Claim, ...], document: Document, layers: Mapping[int, Layers]) -> tuple[Mention, ...]:
+    used, reference = used_in(claims), reference_of(document)
+    return tuple(one for _, layer in sorted(layers.items()) for one in mentions_of(layer, reference, used))

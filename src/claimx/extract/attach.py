@@ -49,11 +49,12 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon) -> tuple[bool, str | N
     """Whether a quantity whose head is `anchor` belongs to the draft, and the role that it measures."""
     roles = measured_roles(draft)
     others = _rival_items(draft)
+    actors = {b.token for fillers in draft.roles.values() for b in fillers} - set(roles)
     trigger = draft.token
     for token in climb_in_clause(draft.tree, anchor, lexicon):
         if token in roles:
             return True, roles[token]
-        if token in others:
+        if token in others or token in actors:
             return False, None
         if token == trigger or token in core(draft):
             return draft.siblings == 1, next(iter(roles.values()), None)

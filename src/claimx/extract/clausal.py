@@ -89,7 +89,8 @@ def _fits(tree: Tree, marker: Marker, clause: clauses.Clause, start: int) -> boo
     asked = clause.governor is not None and tree.lemmas[clause.governor] in marker.asks
     if asked and clauses.is_complement(tree, clause.head):
         return False
-    if marker.takes == "phrase" and tree.tags[clause.head] == "VB":  # "due to ratify it"
+    governed = start <= tree.heads[clause.head] < clause.start
+    if marker.takes == "phrase" and (tree.tags[clause.head] == "VB" or not governed):  # "due to ratify it"
         return False
     if marker.takes == "clause" and not clauses.stands_alone(tree, clause, start):
         return False

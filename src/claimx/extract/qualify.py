@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.extract.attach import clauses_of, core, measures, said_of, stands_with
+from claimx.extract.attach import clauses_of, core, measured_roles, measures, said_of, stands_with
 from claimx.extract.drafts import Draft
 from claimx.extract.layers import Layers
 from claimx.extract.polarity import polarity
@@ -75,6 +75,19 @@ def record(mention: QuantityMention, role: str | None, same_as: int | None) -> Q
 
 
 def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[bool, str | None]:
+    """Whether the draft states a quantity, and of which role.
+
+    A count belongs to the noun that it counts and to no other; so does whatever measures out a noun behind "of". A
+    dimension in front of a noun ("a 22-nanometre process") describes the thing and is no quantity of the claim.
+    """
+    described = mention.kind == "measure" and "-" in mention.text
+    if described:
+        return False, None
+    if mention.kind == "count" or mention.of_token is not None:
+        role = None if mention.unit_token is None else measured_roles(draft).get(mention.unit_token)
+        number = head_of(draft.tree, mention.number_tok, mention.number_end)
+        role = role or measured_roles(draft).get(number)
+        return role is not None, role
     number = head_of(draft.tree, mention.number_tok, mention.number_end)
     for anchor in dict.fromkeys((mention.unit_token, number)):
         if anchor is not None:

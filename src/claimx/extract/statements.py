@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimx.extract.attach import is_inside
 from claimx.extract.drafts import Draft, Tried, drafts, setting_of
-from claimx.extract.layers import Cues, Layers
+from claimx.extract.layers import Circumstances, Cues, Layers
 from claimx.extract.match import Setting
 from claimx.extract.qualify import qualify
 from claimx.extract.slots import Slots
@@ -41,9 +41,9 @@ class Paragraph:
     tried: tuple[Tried, ...]
 
 
-def read_paragraph(tree: Tree, number: int, rules: Rules, published: str | None) -> Paragraph:
+def read_paragraph(tree: Tree, number: int, rules: Rules, around: Circumstances) -> Paragraph:
     """Everything that one paragraph states by itself."""
-    layers = Layers(tree, rules.cues, published)
+    layers = Layers(tree, rules.cues, around)
     found, tried = drafts(tree, number, rules.book, rules.setting)
     stated, left_out = [], {}
     for place, draft in enumerate(found):

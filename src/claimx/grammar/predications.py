@@ -10,7 +10,7 @@ from claimx.grammar.phrases import objects_of
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 
-_JOINT = ("possessor", "nationality", "subject", "prep:between", "prep:among", "prep:with")
+_JOINT = ("possessor", "nationality", "subject", "indirect", "prep:between", "prep:among", "prep:with")
 _MODIFIER = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 

@@ -7,6 +7,7 @@ moved; the name ends up in the `repairs` of claims that used them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, NUMBER_LABELS, PROPER_TAGS, SUBJECT
 from claimx.grammar.phrases import is_nominal, is_verb
@@ -105,6 +106,25 @@ def noun_read_for_verb(tree: Tree) -> None:
             tree.lemmas[root] = tree.lowers[root].removesuffix("s")
 
 
+def demonstrative_noun_read_as_verb(tree: Tree) -> None:
+    """ "This move hinges on a vote": after a singular "this", "move" is no verb; the plural noun behind it is."""
+    for token in range(len(tree) - 2):
+        noun, verb = token + 1, token + 2
+        if tree.lowers[token] not in ("this", "that") or tree.tags[noun] not in ("VBP", "VB"):
+            continue
+        if tree.heads[token] != noun or tree.tags[verb] != "NNS" or tree.heads[verb] != noun:
+            continue
+        above = tree.heads[noun] if tree.heads[noun] != noun else verb
+        label = tree.labels[noun]
+        for child in [c for c in tree.children[noun] if c > verb]:
+            tree.attach(child, verb, tree.labels[child], "demonstrative_noun_read_as_verb")
+        tree.tags[noun], tree.tags[verb] = "NN", "VBZ"
+        tree.lemmas[verb] = tree.lowers[verb].removesuffix("s")
+        tree.attach(verb, above, label, "demonstrative_noun_read_as_verb")
+        tree.attach(noun, verb, "nsubj", "demonstrative_noun_read_as_verb")
+        tree.attach(token, noun, "det", "demonstrative_noun_read_as_verb")
+
+
 def subject_read_as_modifier(tree: Tree) -> None:
     """ "gas that Sofia bought": "Sofia", read as a modifier of the finite verb after it, is its subject."""
     for verb in range(1, len(tree)):
@@ -150,6 +170,28 @@ def list_read_as_apposition(tree: Tree) -> None:
         described = bool(tree.below(token, "det")) and not tree.below(head, "nummod")
         if counted or (joined and not described):
             tree.attach(token, head, "conj", "list_read_as_apposition")
+
+
+def measure_inside_measured(tree: Tree) -> None:
+    """ "90 tonnes of urea, 40 tonnes of potash": the second measure, hung on "urea", continues the list of measures."""
+    for token in range(len(tree)):
+        inner = tree.heads[token]
+        if tree.labels[token] not in ("appos", "conj") or not tree.below(token, "nummod") or tree.below(inner, "nummod"):
+            continue
+        preposition = tree.heads[inner]
+        outer = tree.heads[preposition]
+        if tree.labels[inner] == "pobj" and tree.lowers[preposition] == "of" and tree.below(outer, "nummod"):
+            tree.attach(token, outer, "conj", "measure_inside_measured")
+
+
+def name_read_as_second_subject(tree: Tree) -> None:
+    """ "The carrier Tarsier Mobile said": the name right behind the common noun is its close apposition."""
+    for verb in range(len(tree)):
+        subjects = tree.below(verb, "nsubj", "nsubjpass")
+        for first, name in pairwise(subjects):
+            adjacent = min(tree.subtree(name)) == max(tree.subtree(first)) + 1
+            if adjacent and tree.tags[first] in ("NN", "NNS") and tree.tags[name] in PROPER_TAGS:
+                tree.attach(name, first, "appos", "name_read_as_second_subject")
 
 
 def item_joined_to_name(tree: Tree) -> None:
@@ -208,8 +250,11 @@ def gapped_conjunct(tree: Tree) -> None:
 REPAIRS: tuple[Repair, ...] = (
     verb_read_for_noun,
     noun_read_for_verb,
+    demonstrative_noun_read_as_verb,
     subject_read_as_modifier,
     relative_read_as_participle,
+    name_read_as_second_subject,
+    measure_inside_measured,
     list_read_as_apposition,
     item_joined_to_name,
     list_cut_from_its_phrase,

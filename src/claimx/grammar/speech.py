@@ -74,7 +74,7 @@ def source_phrase(tree: Tree, noun: int) -> Range:
         start -= 1
     while end + 1 in inside:
         end += 1
-    while end > noun and (tree.words[end] in EDGE or tree.tags[end] == "POS"):
+    while end > noun and (tree.words[end] in EDGE or (tree.tags[end] == "POS" and tree.labels[noun] == "poss")):
         end -= 1
     while start < noun and tree.words[start] in EDGE:
         start += 1

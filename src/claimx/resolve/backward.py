@@ -22,8 +22,10 @@ def behind(scene: Scene, need: Need, follow: Follow, rivals: list[Candidate]) ->
             chosen = _subjects(scene, need, paragraph, sentence, follow)
             if chosen is None:
                 chosen = _continued(scene, need, paragraph, sentence, follow)
+            if chosen and _rather_object(scene, need, paragraph, sentence, chosen[0]):
+                return []
         if chosen is None and not (steps > 0 and need.kind == "neuter"):
-            chosen = _only(scene, need, paragraph, sentence)
+            chosen = _only(scene, need, paragraph, sentence, _has_actor(scene, need, here))
         if chosen is not None:
             far = steps > 0 and need.kind == "neuter" and any(c.kind not in ACTORS for c in chosen)
             return [] if far else chosen
@@ -38,6 +40,14 @@ def _topic(scene: Scene, need: Need, here: int, follow: Follow, rivals: list[Can
         chosen = _subjects(scene, need, paragraph, sentence, follow) or []
         return [c for c in chosen if c.key in {rival.key for rival in rivals}]
     return []
+
+
+def _rather_object(scene: Scene, need: Need, paragraph: int, sentence: int, chosen: Candidate) -> bool:
+    """ "Poland signed a deal. It comes into force in May": what does not act can as well be the object."""
+    if need.kind != "neuter" or need.acts or need.owned is not None or chosen.kind not in ACTORS:
+        return False
+    objects = [c for c in scene.candidates(paragraph, sentence) if c.place == "object" and c.key != chosen.key]
+    return any(fits(scene, need, c) for c in objects)
 
 
 def _object(scene: Scene, need: Need, here: int) -> list[Candidate]:
@@ -67,7 +77,8 @@ def _subjects(scene: Scene, need: Need, paragraph: int, sentence: int, follow: F
         return next((offer for verb, offer in offers.items() if tree.lemmas[verb] in saying), [])
     if tree.lemmas[verbs[-1]] in saying and verbs[-1] == max(verbs):  # "Norway will buy jets, the ministry said"
         return chosen[0] if chosen[0] and chosen[0][0].kind in ("country", "person") else []
-    return [] if any(tree.lemmas[verb] in saying for verb in verbs) else chosen[0]
+    joined = {tuple(c.key for c in offers[verb]) for verb in verbs if not grammar.is_reported(tree, verb)}
+    return [] if len(joined) > 1 or any(tree.lemmas[verb] in saying for verb in verbs) else chosen[0]
 
 
 def _fitting(scene: Scene, need: Need, paragraph: int, tokens: list[int]) -> list[Candidate]:
@@ -88,11 +99,17 @@ def _continued(scene: Scene, need: Need, paragraph: int, sentence: int, follow: 
     return None
 
 
-def _only(scene: Scene, need: Need, paragraph: int, sentence: int) -> list[Candidate] | None:
+def _has_actor(scene: Scene, need: Need, here: int) -> bool:
+    """Whether the pronoun's own sentence names an actor before it, who may be one of "they"."""
+    found = [c for c in scene.candidates(need.paragraph, here) if c.token < need.token]
+    return any(c.kind == "person" or c.kind in ACTORS for c in found)
+
+
+def _only(scene: Scene, need: Need, paragraph: int, sentence: int, actor: bool) -> list[Candidate] | None:
     """The only mention of a sentence that fits; [] where there are more, None where there is none."""
     heads = [c for c in scene.candidates(paragraph, sentence) if c.place != "modifier"]
     if need.kind == "plural":
-        return one_group(scene, need, heads) or _pair(heads) or None
+        return one_group(scene, need, heads) or (None if actor else _pair(heads) or None)
     good = [c for c in heads if fits(scene, need, c) and is_solid(c)]
     if need.of_person:
         good = [c for c in good if c.named]

@@ -83,9 +83,16 @@ def earlier(scene: Scene, place: Description, reach: int) -> Iterator[list[Candi
     """The mentions before a description, sentence by sentence backwards, its own sentence first."""
     here = scene.sentence_number(place.tree, place.token)
     inside = set(place.tree.subtree(place.token))
-    yield [c for c in scene.candidates(place.paragraph, here) if c.token < place.token and c.token not in inside]
+    found = [c for c in scene.candidates(place.paragraph, here) if c.token < place.token and c.token not in inside]
+    yield [c for c in found if not _renames(c)]
     for paragraph, sentence in scene.before(place.paragraph, here, reach):
-        yield scene.candidates(paragraph, sentence)
+        yield [c for c in scene.candidates(paragraph, sentence) if not _renames(c)]
+
+
+def _renames(candidate: Candidate) -> bool:
+    """True for "the oil company" beside "Petrobras": the name speaks for both."""
+    beside = grammar.beside(candidate.tree, candidate.token)
+    return not candidate.named and any(grammar.is_name(candidate.tree, t) for t in beside)
 
 
 def nearest(scene: Scene, place: Description, reach: int, fits: Callable[[Candidate], bool]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from claimx.grammar.tree import Tree
 from claimx.resolve.descriptions import Description, describe, earlier
 from claimx.resolve.scene import ACTORS, Candidate, Scene
 
-_REACH = 2
+_REACH = 3
 
 
 def resolve_group(scene: Scene, paragraph: int, token: int) -> list[Candidate]:

@@ -21,7 +21,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠ�
 _CAPITAL = rf"(?:(?:[{_UPPER}]\.)+[{_UPPER}]?|(?:al-|el-)?[{_UPPER}][\w-]*(?:['’][{_UPPER}][\w-]*)?)"
 _TOKEN = re.compile(_CAPITAL)
 _BRACKET = re.compile(r"[\s“\"]*\((?:the\s)?[“\"]?([A-Z][A-Za-z&-]{1,9}?)s?[”\"]?\)")
-_LAST_TITLE = re.compile(r"\b([\w-]+)(?:\s+of)?\s+$")
+_LAST_TITLE = re.compile(r"\b([\w-]+)(?P<comma>,)?(?:\s+of)?\s+$")
 
 _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORG": "org", "BLOC": "org"}
 
@@ -102,6 +102,8 @@ class NameBook:
             before = _LAST_TITLE.search(text, max(low, run.start() - 30), run.start())
             titles = {_title(w) for w in words[:lead] if _title(w) in self._cues.titles}
             noun = before[1].lower() if lead == 0 and before is not None else ""
+            if before is not None and before["comma"] and text[run.end() : run.end() + 1] != ",":
+                noun = ""  # "its chief, Alan Reid, said", not "according to the chief, Kiruna has"
             if noun in self._cues.bare_titles:
                 titles.add(noun)
             kept = words[lead:]

@@ -52,8 +52,9 @@ def _around(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
         if found is None:
             return None
         if found and not (in_relative and not is_solid(found[0])):
-            between = in_relative or (need.kind == "neuter" and not need.acts and found[0].kind in ACTORS)
-            return None if between and _rival_between(scene, need, found[0]) else found
+            chained = any(scene.cues.pronoun(need.tree.lowers[t]) for t in tokens)
+            weak = in_relative or (need.kind == "neuter" and not need.acts and found[0].kind in ACTORS)
+            return None if weak and not chained and _rival_between(scene, need, found[0]) else found
     return []
 
 
@@ -64,9 +65,9 @@ def _levels(scene: Scene, need: Need) -> Iterator[Level]:
     for above in tree.ancestors(token):
         if is_verb(tree, above):
             subjects = grammar.subjects(tree, above, scene.lexicon)
-            if own:
+            if own and not need.of_person:  # "Kenya is buying doses, it said"
                 yield [s for s in grammar.reported_subjects(tree, above, scene.lexicon) if s < token], False
-            else:
+            elif not own:
                 ahead = need.owned is not None and not reported
                 yield [s for s in subjects if (s < token or ahead) and not grammar.holds(tree, s, token)], in_relative
             own, reported = False, reported or grammar.is_reported(tree, above)
@@ -122,7 +123,8 @@ def _rival_between(scene: Scene, need: Need, chosen: Candidate) -> bool:
     """Whether another thing that fits as well stands nearer to the pronoun than what is chosen."""
     here = scene.candidates(need.paragraph, scene.sentence_number(need.tree, need.token))
     between = [c for c in here if chosen.token < c.token < need.token and c.key != chosen.key]
-    between = [c for c in between if c.place != "modifier"]
+    near = ("subject", "object") if need.acts else ("subject", "object", "oblique", "possessor", "other")
+    between = [c for c in between if c.place in near]
     good = [c for c in between if c.kind not in ("abstract", "unknown") and not _bound(scene, need, c)]
     return any(fits(scene, need, c) for c in good)
 
@@ -140,8 +142,13 @@ def _beside(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
     found = [c for c in here if c.token < need.token and c.place in places and not _bound(scene, need, c)]
     if need.kind == "plural":
         return one_group(scene, need, found)
-    good = [c for c in found if fits(scene, need, c) and (is_solid(c) or (need.aside and c.kind == "event"))]
+    loose = need.owned is None and not need.acts  # "attacked the levy because it was high"
+    good = [c for c in found if fits(scene, need, c) and (is_solid(c) or (loose and _is_event_object(c)))]
     return good[-1:] if len({c.key for c in good}) == 1 else []
+
+
+def _is_event_object(found: Candidate) -> bool:
+    return found.kind == "event" and found.place in ("subject", "object")
 
 
 def _bound(scene: Scene, need: Need, found: Candidate) -> bool:
@@ -165,7 +172,7 @@ def _rivals(scene: Scene, need: Need) -> list[Candidate]:
     """What else fits in the pronoun's own sentence, so that none of it could be chosen."""
     here = scene.candidates(need.paragraph, scene.sentence_number(need.tree, need.token))
     found = [c for c in here if c.token < need.token and not _bound(scene, need, c) and fits(scene, need, c)]
-    return [c for c in found if is_solid(c) or need.kind == "plural" or need.aside]
+    return [c for c in found if is_solid(c) or need.kind == "plural" or need.aside or _is_event_object(c)]
 
 
 def _speaker(scene: Scene, need: Need) -> list[Candidate]:

@@ -27,7 +27,7 @@ _SHAPES = (
     r"(?<![\d$€£])\b\d{1,3}/\d{1,3}\b(?!\d)",  # 24/7, 9/11
     r"\b\d{1,2}\s?[x×]\s?\d{1,2}\b(?![-−]?\d)",  # 8x8
     r"#\s?\d+|№\s?\d+|\[\d+\]",
-    r"^\s*\(?\d{1,2}[.)](?=\s)",  # list markers
+    r"\A\s*\(?\d{1,2}[.)](?=\s)",  # list markers
     r"\(\d{1,2}\)(?=\s+[a-z])",
 )
 
@@ -49,7 +49,7 @@ class Masks:
             rf"(?<![\w.,$€£-]){joined}(?:\s+of)?\s+{month}(?:,?\s+{_YEAR}\b)?",
             rf"{month},?\s+(?:of\s+)?{_YEAR}\b(?!,\d)",
         )
-        return cls(re.compile("|".join((*dates, *_SHAPES)), re.MULTILINE), re.compile(month))
+        return cls(re.compile("|".join((*dates, *_SHAPES))), re.compile(month))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Stretches of the text in which no number is a quantity."""

@@ -1,0 +1,151 @@
+"""On whose word."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.extract.attribution import attributions, carried
+from tests.extract.frozen import ATTRIBUTION, parse, text
+
+Found = tuple[str | None, str | None, list[str | None], str]
+
+
+def found(sentence: str) -> list[Found]:
+    """Source, cue, content and kind of every attribution."""
+    tree = parse(sentence)
+    return [
+        (text(tree, m.source), text(tree, m.cue), [text(tree, c) for c in m.content], m.kind)
+        for m in attributions(tree, ATTRIBUTION)
+    ]
+
+
+def via(sentence: str) -> list[str | None]:
+    tree = parse(sentence)
+    return [text(tree, inner) for m in attributions(tree, ATTRIBUTION) for inner in m.via]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("The minister said the jets would be delivered by 2027.", "The minister",
+         ["the jets would be delivered by 2027"]),
+        ("Chile will lease four ships, the ministry said in a statement, if congress approves the budget.",
+         "the ministry", ["Chile will lease four ships", "if congress approves the budget"]),
+        ("The deal, officials said on Monday, would include spare parts.", "officials",
+         ["The deal", "would include spare parts"]),
+        ("According to three officials, Chile will lease four ships.", "three officials",
+         ["Chile will lease four ships"]),
+        ("The navy, according to Mr Diaz, wants to sell two frigates.", "Mr Diaz",
+         ["The navy", "wants to sell two frigates"]),
+        ("As reported by Jane's, the navy will retire two frigates.", "Jane's", ["the navy will retire two frigates"]),
+        ("The company said in a statement on Friday that it had received no order.", "The company",
+         ["it had received no order"]),
+        ("It won the contract, said Antti Salo, because it agreed to produce antennas locally.", "Antti Salo",
+         ["It won the contract", "because it agreed to produce antennas locally"]),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_found_in_every_position(sentence: str, source: str, content: list[str]) -> None:
+    [(found_source, _, found_content, kind)] = found(sentence)
+    assert (found_source, found_content, kind) == (source, content, "indirect")
+
+
+def test_a_quotation_of_several_sentences_has_its_speaker_once() -> None:
+    sentence = '"We will buy more ships," said Ana Ruiz, the minister. "The price is fair. We need them."'
+    assert found(sentence) == [
+        (
+            "Ana Ruiz, the minister",
+            "said",
+            ["We will buy more ships,", "The price is fair. We need them."],
+            "direct",
+        )
+    ]
+
+
+def test_a_quotation_goes_on_behind_its_tag() -> None:
+    sentence = '"Exports will not be cut," he added, "unless stocks fall below 2 million tonnes."'
+    [(source, cue, content, kind)] = found(sentence)
+    assert (source, cue, kind) == ("he", "added", "direct")
+    assert content == ["Exports will not be cut,", "unless stocks fall below 2 million tonnes."]
+
+
+def test_a_colon_introduces_a_quotation() -> None:
+    sentence = 'Ruiz added: "Peru will pay in three instalments, provided the aircraft pass their tests."'
+    assert found(sentence) == [
+        ("Ruiz", "added", ["Peru will pay in three instalments, provided the aircraft pass their tests."], "direct")
+    ]
+
+
+def test_a_quoted_word_is_no_quotation() -> None:
+    assert found('Ankara called the frigate "an uninvited guest" and warned Cairo against haste.') == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "inner"),
+    [
+        ("Reuters, citing two officials who asked not to be named, reported that Oman had ordered tanks.", "Reuters",
+         "two officials"),
+        ("Oman has ordered 20 tanks, Reuters reported on Friday, citing people familiar with the talks.", "Reuters",
+         "people familiar with the talks"),
+        ("Reuters quoted a senior official as saying that Jakarta would order six submarines.", "Reuters",
+         "a senior official"),
+    ],
+)  # fmt: skip
+def test_the_outermost_source_keeps_its_own_sources(sentence: str, source: str, inner: str) -> None:
+    assert [f[0] for f in found(sentence)] == [source]
+    assert via(sentence) == [inner]
+
+
+def test_who_is_quoted_as_saying_is_the_source() -> None:
+    sentence = '"If the offset is good, we will sign," Hansen was quoted as saying by the newspaper Dagbladet.'
+    assert [f[:2] for f in found(sentence)] == [("Hansen", "saying")]
+
+
+def test_a_denial_is_the_word_of_who_denies() -> None:
+    assert found("Vestergas denied buying the site.") == [("Vestergas", "denied", ["buying the site"], "indirect")]
+    assert found("The minister rejected claims that Peru would sell the jets.") == [
+        ("The minister", "rejected", ["Peru would sell the jets"], "indirect")
+    ]
+    assert found("Rumours that Malaysia had paid a deposit were dismissed by Farah Lim.") == [
+        ("Farah Lim", "dismissed", ["Malaysia had paid a deposit"], "indirect")
+    ]
+
+
+def test_an_added_remark_has_the_speaker_of_the_first() -> None:
+    sentence = "The minister told parliament the jets would be delivered by 2027, adding that pilots were being trained."
+    assert [(f[0], f[1]) for f in found(sentence)] == [("The minister", "told"), ("The minister", "adding")]
+    assert found(sentence)[0][2] == ["the jets would be delivered by 2027"]
+
+
+def test_what_is_expected_of_another_is_attributed() -> None:
+    assert found("Analysts expect Peru to raise the duty.") == [
+        ("Analysts", "expect", ["Peru to raise the duty"], "indirect")
+    ]
+    assert found("Peru expects to raise the duty.") == []
+
+
+def test_people_and_documents_show_things_but_moves_do_not() -> None:
+    assert [f[0] for f in found("The report found that the ministry had overpaid.")] == ["The report"]
+    assert found("The move shows that Peru is worried.") == []
+
+
+def test_who_says_nothing_has_no_content() -> None:
+    assert found("The ministry did not say how much it would pay.") == [("The ministry", "say", [], "indirect")]
+
+
+def test_a_report_without_a_source_is_no_attribution() -> None:
+    assert found("It was said that the sale had failed.") == []
+
+
+def test_a_claim_of_somebody_is_their_word() -> None:
+    assert found("The government's claim that the jets are needed was disputed.") == [
+        ("The government", "claim", ["the jets are needed"], "indirect")
+    ]
+
+
+def test_a_paragraph_that_opens_with_a_quotation_goes_on_from_the_one_before() -> None:
+    before = attributions(parse('"We have a deal," Ruiz told reporters.'), ATTRIBUTION)
+    tree = parse('"It covers 12 aircraft and their spares."')
+    following = carried(before, tree, attributions(tree, ATTRIBUTION))
+    assert following is not None
+    assert text(tree, following[1]) == "It covers 12 aircraft and their spares."
+    assert following[0] == before[-1]

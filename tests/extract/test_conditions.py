@@ -1,0 +1,162 @@
+"""What must hold for a claim to come true."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.errors import RuleError
+from claimx.extract.conditions import ConditionCues, conditions
+from tests.extract.frozen import CONDITIONS, parse, rules, text
+
+Found = tuple[str | None, str | None, str, str | None]
+
+
+def found(sentence: str) -> list[Found]:
+    """Marker, content, kind and governor of every condition."""
+    tree = parse(sentence)
+    return [
+        (text(tree, m.marker), text(tree, m.content), m.kind, None if m.governor is None else tree.words[m.governor])
+        for m in conditions(tree, CONDITIONS)
+    ]
+
+
+def pointers(sentence: str) -> list[str | None]:
+    tree = parse(sentence)
+    return [text(tree, m.anaphor) for m in conditions(tree, CONDITIONS)]
+
+
+def test_a_final_condition_modifies_the_verb_before_it() -> None:
+    assert found("Lagos will buy the jets unless the loan fails, and Accra will buy boats.") == [
+        ("unless", "the loan fails", "unless", "buy")
+    ]
+
+
+def test_a_fronted_condition_ends_before_what_follows_from_it() -> None:
+    assert found("If Lagos buys the jets, officials said, Paris will train the pilots.") == [
+        ("If", "Lagos buys the jets", "if", "train")
+    ]
+
+
+def test_an_adjunct_behind_a_speech_tag_belongs_to_what_was_said() -> None:
+    assert found("Chile will lease four ships, the ministry said in a statement, if congress approves the budget.") == [
+        ("if", "congress approves the budget", "if", "lease")
+    ]
+
+
+def test_provided_without_a_subject_marks_a_condition() -> None:
+    assert found("Lima may release $95 million, provided Bolivia presents a plan.") == [
+        ("provided", "Bolivia presents a plan", "if", "release")
+    ]
+
+
+def test_provided_that_is_read_through_any_parse() -> None:
+    assert found("The lender would release the loan provided that reforms continue.") == [
+        ("provided that", "reforms continue", "if", "release")
+    ]
+
+
+def test_a_marker_of_several_words_climbs_to_the_verb() -> None:
+    assert found("It has until the end of the year to sign, on condition that the loan is repaid.") == [
+        ("on condition that", "the loan is repaid", "if", "has")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marker"),
+    [
+        ("Should talks fail, Serbia would buy Chinese radars.", "Should"),
+        ("Were the talks to fail, Serbia would buy Chinese radars.", "Were"),
+        ("Had the talks failed, Serbia would have bought Chinese radars.", "Had"),
+    ],
+)
+def test_an_auxiliary_before_its_subject_marks_a_condition(sentence: str, marker: str) -> None:
+    [(found_marker, _, kind, governor)] = found(sentence)
+    assert (found_marker, kind, governor in ("buy", "bought")) == (marker, "if", True)
+
+
+def test_once_opens_a_condition_only_where_it_opens_a_clause() -> None:
+    assert found("Once the senate approves the budget, Peru will order six boats.") == [
+        ("Once", "the senate approves the budget", "pending", "order")
+    ]
+    assert found("Peru once ruled the coast.") == []
+
+
+def test_until_states_a_condition_of_what_is_denied() -> None:
+    assert found("Lagos will not buy the tanks until the price falls.") == [
+        ("until", "the price falls", "pending", "buy")
+    ]
+    assert found("Lagos will lease the tanks until the war ends.") == []
+
+
+def test_a_predicate_conditions_its_subject_and_points_at_it() -> None:
+    sentence = "The purchase remains subject to parliamentary approval."
+    assert found(sentence) == [("subject to", "parliamentary approval", "subject_to", "purchase")]
+    assert pointers(sentence) == ["The purchase"]
+    assert found("The plan hinges on a vote in parliament.") == [
+        ("hinges on", "a vote in parliament", "subject_to", "plan")
+    ]
+
+
+def test_a_relative_clause_conditions_its_noun() -> None:
+    assert found("The order, which is conditional on financing, could be signed in May.") == [
+        ("conditional on", "financing", "subject_to", "order")
+    ]
+
+
+def test_what_somebody_depends_on_is_no_condition() -> None:
+    assert found("Kenya depends on imports.") == []
+
+
+def test_pending_takes_a_noun_and_is_no_adjective() -> None:
+    assert found("Peru plans to buy 24 jets pending parliamentary approval.") == [
+        ("pending", "parliamentary approval", "pending", "buy")
+    ]
+    assert found("The pending deal worries Chile.") == []
+
+
+def test_failing_that_is_a_condition_as_it_stands() -> None:
+    assert found("Failing that, the navy would turn to France.") == [
+        ("Failing that", "Failing that", "unless", "turn")
+    ]
+
+
+def test_even_if_conditions_nothing() -> None:
+    assert found("Lagos will buy the boats even if prices rise.") == [("even if", "prices rise", "if", None)]
+
+
+def test_a_question_is_no_condition() -> None:
+    assert found("Asked if Lagos would buy the jets, he said no.") == []
+
+
+def test_a_verb_read_as_a_noun_is_still_a_clause() -> None:
+    assert found("The ban may be extended if the spring harvest disappoints.") == [
+        ("if", "the spring harvest disappoints", "if", "extended")
+    ]
+
+
+def test_a_caveat_restricts_the_clause_around_it() -> None:
+    assert found("Although no final decision has been taken, Hungary is likely to pick the Swedish jet.") == [
+        ("Although", "no final decision has been taken", "caveat", "is")
+    ]
+
+
+def test_a_caveat_of_its_own_points_back() -> None:
+    sentence = "No final decision has been taken."
+    assert found(sentence) == [("No", "No final decision has been taken", "caveat", None)]
+    assert pointers(sentence) == ["No final decision"]
+
+
+def test_nobody_signing_off_is_a_caveat() -> None:
+    assert found("Oman is weighing the purchase, but nobody in the ministry has signed off on it.") == [
+        ("but", "nobody in the ministry has signed off on it", "caveat", "weighing")
+    ]
+
+
+def test_a_decision_that_was_taken_is_no_caveat() -> None:
+    assert found("A final decision was taken in May.") == []
+
+
+def test_unknown_kinds_are_errors_of_the_rules() -> None:
+    broken = rules("conditions") | {"markers": [{"words": ["if"], "kind": "maybe", "takes": "clause"}]}
+    with pytest.raises(RuleError, match="marker 'if': unknown maybe"):
+        ConditionCues.from_rules(broken)

@@ -1,0 +1,91 @@
+"""How far a claim has come. The word between asterisks is the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.errors import RuleError
+from claimx.extract.status import StatusCues, status
+from claimx.grammar.predication import Operator, Predication
+from tests.extract.frozen import STATUS, predication, rules, text
+from tests.trees import tree
+
+
+def judge(marked: str) -> str:
+    return status(predication(marked), STATUS)[0]
+
+
+def over(*operators: tuple[str, str]) -> str:
+    """The status under a chain of (lemma, relation), the nearest first."""
+    words = tree(" ".join(["trigger", *(lemma for lemma, _ in operators)]))
+    chain = tuple(Operator(place, lemma, relation) for place, (lemma, relation) in enumerate(operators, 1))
+    return status(Predication(words, 0, "verb", "trigger", chain=chain), STATUS)[0]
+
+
+@pytest.mark.parametrize(
+    ("chain", "value"),
+    [
+        ([], "actual"),
+        ([("will", "modal")], "planned"),
+        ([("may", "modal")], "possible"),
+        ([("manage", "infinitive")], "actual"),
+        ([("continue", "infinitive")], "actual"),
+        ([("stop", "gerund")], "actual"),
+        ([("plan", "infinitive")], "planned"),
+        ([("seek", "infinitive"), ("plan", "infinitive")], "planned"),
+        ([("plan", "infinitive"), ("expect", "infinitive")], "expected"),
+        ([("likely", "adverb"), ("will", "modal")], "expected"),
+        ([("explore", "object"), ("expect", "infinitive")], "possible"),
+        ([("possible", "adjective"), ("approve", "object")], "possible"),
+        ([("deliberate", "prep:on")], "possible"),
+        ([("plan", "noun"), ("announce", "object")], "planned"),
+        ([("restore", "purpose")], "planned"),
+    ],
+)
+def test_the_weakest_word_over_the_trigger_wins(chain: list[tuple[str, str]], value: str) -> None:
+    assert over(*chain) == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Trump will criticise the *purchase* of Russian oil.", "actual"),
+        ("The *talks* will be held in Lima.", "planned"),
+        ("The two *talks* are expected to resume in May.", "expected"),
+        ("Oil *deliveries* would stop, the firm warned.", "actual"),
+    ],
+)
+def test_only_verbs_that_carry_a_noun_colour_it(marked: str, value: str) -> None:
+    assert judge(marked) == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Peru to *buy* 24 jets", "planned"),
+        ("The jets are to be *delivered* in 2027.", "planned"),
+        ("Peru said it would *buy* 24 jets.", "planned"),
+        ("Peru is in talks to *buy* the jets.", "possible"),
+        ("The first jets are due to *arrive* in May.", "expected"),
+        ("Peru signed a deal to *buy* 24 jets.", "actual"),
+        ("Peru asked whether Chile would *sell* the boats.", "possible"),
+        ("If Peru *buys* the jets, Chile will protest.", "possible"),
+        ("India seeks to deepen ties, *pitching* for jets.", "planned"),
+        ("Sweden will join the talks and *sign* the pact.", "planned"),
+        ("Sweden joined the talks and *signed* the pact.", "actual"),
+    ],
+)
+def test_constructions_carry_their_status(marked: str, value: str) -> None:
+    assert judge(marked) == value
+
+
+def test_the_cue_names_the_words_that_decide() -> None:
+    found = predication("India plans to seek *procurement* of five squadrons.")
+    value, cues = status(found, STATUS)
+    assert (value, [text(found.tree, cue) for cue in cues]) == ("planned", ["plans to", "seek"])
+
+
+def test_an_unknown_relation_is_an_error_of_the_rules() -> None:
+    broken = rules("status") | {"cues": [{"value": "planned", "lemma": ["plan"], "relation": ["beside"]}]}
+    with pytest.raises(RuleError, match="unknown beside"):
+        StatusCues.from_rules(broken)

@@ -1,0 +1,93 @@
+"""Short news stories with frozen parses, so that the tests of references need no model.
+
+`python -m tests.resolve.stories` parses stories.txt anew and writes parses.jsonl.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.tree import Name, Tree
+from claimx.model import Argument
+from claimx.resolve.cues import ResolveCues
+from claimx.resolve.names import Names
+from claimx.resolve.resolver import Resolver, Vocabulary
+from claimx.rulebook import load_rulebook
+
+HERE = Path(__file__).parent
+_COLUMNS = ("text", "offset", "words", "lemmas", "tags", "heads", "labels", "starts", "ends", "sentences")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """What the packaged rules know."""
+    rules = load_rulebook()
+    cues = ResolveCues.from_rules(rules.qualifiers["resolve"])
+    return Vocabulary(Names.from_rules(rules.entities), cues, rules.classes_of, Lexicon.from_words(rules.words))
+
+
+@cache
+def story(name: str) -> tuple[str, tuple[Tree, ...], Resolver]:
+    """A story's text, its trees and a resolver over them."""
+    text = _texts()[name]
+    trees = tuple(_tree(record) for record in _frozen()[name])
+    return text, trees, Resolver(text, len(trees), lambda number: trees[number], vocabulary())
+
+
+def argument(name: str, snippet: str) -> Argument:
+    """The phrase headed by the first word of a stretch of a story."""
+    text, trees, resolver = story(name)
+    start = text.index(snippet)
+    for paragraph, tree in enumerate(trees):
+        if start in tree.starts:
+            return resolver.argument(paragraph, tree.starts.index(start))
+    raise AssertionError(f"no token starts at {snippet!r}")
+
+
+def stands_for(name: str, snippet: str) -> list[str]:
+    """The texts of what a pronoun or description stands for."""
+    return [antecedent.text for antecedent in argument(name, snippet).antecedents]
+
+
+@cache
+def _texts() -> dict[str, str]:
+    blocks = (HERE / "stories.txt").read_text("utf-8").split("== ")[1:]
+    return {block.split("\n", 1)[0].strip(): block.split("\n", 1)[1].strip() for block in blocks}
+
+
+@cache
+def _frozen() -> dict[str, list[dict[str, object]]]:
+    with (HERE / "parses.jsonl").open(encoding="utf-8") as lines:
+        return {record["story"]: record["trees"] for record in map(json.loads, lines)}
+
+
+def _tree(record: dict[str, object]) -> Tree:
+    record = dict(record)
+    record["names"] = [Name(*name) for name in record["names"]]  # type: ignore[attr-defined]
+    record["sentences"] = [tuple(s) for s in record["sentences"]]  # type: ignore[attr-defined]
+    return Tree(**record)  # type: ignore[arg-type]
+
+
+def _freeze() -> None:
+    from claimx.language import Reading, load_parser
+
+    rules = load_rulebook().entities
+    shapes = [(p.label, p.regex, p.id) for p in rules.regexes if p.scope == "text"]
+    parser = load_parser(None, rules.patterns, shapes)
+    with (HERE / "parses.jsonl").open("w", encoding="utf-8", newline="\n") as out:
+        for name, text in _texts().items():
+            reading = Reading(text, parser)
+            trees = []
+            for number in range(len(reading.paragraphs)):
+                tree = reading.tree(number)
+                record = {column: getattr(tree, column) for column in _COLUMNS}
+                record["names"] = [[n.start, n.end, n.label, n.id] for n in tree.names]
+                trees.append(record)
+            out.write(json.dumps({"story": name, "trees": trees}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    _freeze()
