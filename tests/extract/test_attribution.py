@@ -111,7 +111,9 @@ def test_a_denial_is_the_word_of_who_denies() -> None:
 
 
 def test_an_added_remark_has_the_speaker_of_the_first() -> None:
-    sentence = "The minister told parliament the jets would be delivered by 2027, adding that pilots were being trained."
+    sentence = (
+        "The minister told parliament the jets would be delivered by 2027, adding that pilots were being trained."
+    )
     assert [(f[0], f[1]) for f in found(sentence)] == [("The minister", "told"), ("The minister", "adding")]
     assert found(sentence)[0][2] == ["the jets would be delivered by 2027"]
 

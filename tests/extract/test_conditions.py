@@ -115,9 +115,7 @@ def test_pending_takes_a_noun_and_is_no_adjective() -> None:
 
 
 def test_failing_that_is_a_condition_as_it_stands() -> None:
-    assert found("Failing that, the navy would turn to France.") == [
-        ("Failing that", "Failing that", "unless", "turn")
-    ]
+    assert found("Failing that, the navy would turn to France.") == [("Failing that", "Failing that", "unless", "turn")]
 
 
 def test_even_if_conditions_nothing() -> None:

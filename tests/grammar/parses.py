@@ -7,6 +7,7 @@ after that has found a construction that the grammar reads from one model only.
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def _frozen() -> dict[str, dict[str, object]]:
 
 def parse(sentence: str) -> Tree:
     """A fresh tree of one of the frozen sentences, known mistakes repaired."""
-    record = dict(_frozen()[sentence])
+    record = deepcopy(_frozen()[sentence])
     record["names"] = [Name(*name) for name in record["names"]]  # type: ignore[attr-defined]
     record["sentences"] = [tuple(s) for s in record["sentences"]]  # type: ignore[attr-defined]
     return repair(Tree(**record))  # type: ignore[arg-type]

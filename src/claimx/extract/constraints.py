@@ -29,7 +29,7 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
         return False, 0
     yes = 0
     if spec.lemma and not is_pronoun(tree, token):
-        if forms.isdisjoint(spec.lemma):
+        if forms.isdisjoint(spec.lemma) and not _is_named(tree, token, spec.entity):
             return False, 0
         yes += 1
     if spec.entity:
@@ -38,6 +38,12 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
             return False, 0
         yes += answer is True
     return True, yes
+
+
+def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
+    """True for a name with a label that the role asks for: it stands for the role's words."""
+    name = tree.name_at[token]
+    return name is not None and name.label in wanted
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
@@ -49,7 +55,9 @@ def _forms(tree: Tree, token: int) -> frozenset[str]:
     """The dictionary forms a word can have; the model's lemmatiser is not always right ("doses": "dos")."""
     word, found = tree.lowers[token], {tree.lemmas[token], tree.lowers[token]}
     if tree.tags[token] in ("NNS", "NNPS"):
-        found |= {word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
+        found |= {word.removesuffix("s"), word.removesuffix("ies") + "y"}
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+            found.add(word.removesuffix("es"))
     return frozenset(found)
 
 

@@ -91,9 +91,20 @@ def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
         if not any(_tells(other, draft, rulebook) for other in kept):
             kept.append(draft)
     triggers = {draft.token for draft in kept if _is_noun(draft)}
-    kept = [draft for draft in kept if not _is_told_inside(draft, triggers, rulebook)]
+    carried = {token for draft in kept for token in _carried(draft, rulebook)}
+    kept = [d for d in kept if d.token not in carried and not _is_told_inside(d, triggers - carried, rulebook)]
     order = {id(draft): number for number, draft in enumerate(found)}
     return sorted(kept, key=lambda d: order[id(d)])
+
+
+def _carried(draft: Draft, rulebook: Rulebook) -> Iterator[int]:
+    """The noun of a light verb phrase that tells its item itself: "took delivery of jets" is no supply as well."""
+    item = rulebook.types[draft.type].split
+    if not item or item not in draft.roles:
+        return
+    functions = draft.match.predication.functions
+    for name, forms in draft.match.frame.trigger.with_forms.items():
+        yield from (f.token for f in functions.get(name, ()) if draft.tree.lowers[f.token] in forms)
 
 
 def _is_told_inside(draft: Draft, triggers: set[int], rulebook: Rulebook) -> bool:

@@ -24,6 +24,9 @@ def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]
             _add_modifier(tree, child, found)
         elif label == "prep":
             _add_phrase(tree, child, found, "")
+        elif tree.lowers[child] == "worth":
+            for inner in (p for t in tree.subtree(child) for p in tree.below(t, "prep") if p > child):
+                _add_phrase(tree, inner, found, "inner")
         elif label in ("acl", "relcl", "ccomp"):
             name = "infinitive" if is_infinitive(tree, child) else "clause"
             found.setdefault(name, []).append(Filler(child))

@@ -57,7 +57,7 @@ def objects_of(tree: Tree, preposition: int) -> list[int]:
 
 def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     """What a partitive measures out: of "two squadrons of jets" the jets; otherwise the token itself."""
-    counted = tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$")
+    counted = tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
     if not counted or tree.tags[token] in ("NNP", "NNPS"):
         return token
     for preposition in _measuring(tree, token):
@@ -86,7 +86,7 @@ def _measuring(tree: Tree, token: int) -> list[int]:
 def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     """The clean span of a noun phrase, as token numbers, end exclusive."""
     name = tree.name_at[token]
-    if name is not None and name.label == "MONEY":
+    if name is not None and name.label == "MONEY" and tree.tags[token] in ("CD", "$", "NNS", "NN"):
         return _sum(tree, name.start, name.end)
     kept = _kept(tree, token)
     low = high = token
@@ -97,9 +97,14 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     low, high = _cover_names(tree, token, low, high)
     while low < token and _is_dropped(tree, low, token, lexicon):
         low += 1
-    while high > token and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] == "."):
+    while high > token and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN")) and not _in_sum(tree, high):
         high -= 1
     return low, high + 1
+
+
+def _in_sum(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return name is not None and name.label == "MONEY"
 
 
 def _sum(tree: Tree, start: int, end: int) -> tuple[int, int]:
@@ -113,6 +118,8 @@ def _kept(tree: Tree, token: int) -> set[int]:
     kept = {token}
     for child in tree.children[token]:
         label = tree.labels[child]
+        if child + 2 == token and _is_joined_name(tree, child, token):
+            continue
         if child < token and label == "nummod" and not _is_close_number(tree, child):
             continue
         if child < token and (label in PREMODIFIER or label in ("det", "punct", "case")):
@@ -126,6 +133,12 @@ def _kept(tree: Tree, token: int) -> set[int]:
     return kept
 
 
+def _is_joined_name(tree: Tree, child: int, token: int) -> bool:
+    """True for "India-Russia": two names that the parser makes one modifier."""
+    named = tree.tags[child] in ("NNP", "NNPS") and tree.tags[token] in ("NNP", "NNPS")
+    return named and tree.words[child + 1] in ("-", "–", "/") and tree.name_at[child] is not tree.name_at[token]
+
+
 def _modifier(tree: Tree, child: int, head: int) -> set[int]:
     inside = {t for t in tree.subtree(child) if t < head}
     return set() if any(tree.words[t] in _BREAKS for t in inside) else inside
@@ -135,6 +148,8 @@ def _of_phrase(tree: Tree, preposition: int) -> set[int]:
     found = {preposition}
     for noun in objects_of(tree, preposition):
         inside = _kept(tree, noun)
+        if _in_sum(tree, noun):
+            inside.update(range(*_sum(tree, tree.name_at[noun].start, tree.name_at[noun].end)))  # type: ignore[union-attr]
         found |= inside
         found.update(tree.below(noun, "cc", "det"))
     return found
@@ -165,6 +180,11 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
     name = tree.name_at[head]
     if name is not None and name.start <= token and name.label not in NUMBER_LABELS and tree.tags[token] != "DT":
         return False
+    number = tree.name_at[token]
+    if tree.tags[token] == "CD" and tree.words[token + 1] == "-":
+        return False
+    if number is not None and number.label in ("MONEY", "PERCENT", "CARDINAL") and head >= number.end:
+        return True
     if tree.tags[token] in _DROPPED_TAGS or tree.words[token] in _CURRENCY:
         return True
     if tree.lemmas[token] in lexicon.quantifiers or tree.lowers[token] in lexicon.quantifiers:

@@ -203,8 +203,9 @@ def item_joined_to_name(tree: Tree) -> None:
         preposition = tree.heads[first]
         listed = tree.heads[preposition]
         new = [d for d in tree.below(token, "det", "nummod") if tree.tags[d] == "CD" or tree.lowers[d] in ("a", "an")]
+        new += [p for p in tree.below(token, "prep") if tree.lowers[p] == tree.lowers[preposition] == "from"]
         names_source = tree.tags[first] in PROPER_TAGS and tree.lowers[preposition] not in ("with", "between")
-        if names_source and new and tree.tags[listed] in ("NN", "NNS") and tree.below(listed, "nummod", "det"):
+        if names_source and new and tree.tags[listed] in ("NN", "NNS"):
             tree.attach(token, listed, "conj", "item_joined_to_name")
 
 

@@ -79,7 +79,7 @@ def surface_subject(tree: Tree, verb: int, lexicon: Lexicon, depth: int = 0) -> 
         return _controller(tree, head, lexicon, depth, label)
     if label in ("advcl", "pcomp", "prep", "dep"):
         return _inherited(tree, verb, lexicon, depth)
-    if label == "acl":
+    if label == "acl" or (label == "relcl" and is_infinitive(tree, verb)):
         return _of_noun(tree, verb, lexicon, depth)
     if label == "xcomp":
         return _of_adjective(tree, head, lexicon, depth)
@@ -122,6 +122,9 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
     while tree.labels[head] in ("prep", "pcomp", "agent") and not is_verb(tree, head):
         head = tree.heads[head]
     if is_verb(tree, head) or tree.tags[head] == "MD":
+        if tree.labels[verb] == "pcomp" and tree.lemmas[head] in lexicon.object_control:
+            if accused := [o for o in tree.below(head, *OBJECT, *PASSIVE_SUBJECT) if not is_verb(tree, o)]:
+                return [Filler(t, "control") for t in conjuncts(tree, accused[0])]
         if controlled := _last_controlled(tree, head, verb, lexicon):
             return controlled
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
@@ -188,6 +191,16 @@ def _agents(tree: Tree, verb: int) -> list[Filler]:
     return found
 
 
+def _agents_on_object(tree: Tree, verb: int) -> list[Filler]:
+    """ "was granted a licence by Damen": the by-phrase hangs on the object."""
+    found = []
+    for thing in tree.below(verb, *OBJECT):
+        for child in tree.below(thing, "prep"):
+            if tree.lowers[child] == "by":
+                found += [Filler(t, "agent") for t in objects_of(tree, child) if acts(tree, t)]
+    return found
+
+
 def _number(tree: Tree, token: int) -> bool:
     name = tree.name_at[token]
     return name is not None and name.label in NUMBER_LABELS
@@ -233,7 +246,7 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
     surface = surface_subject(tree, verb, lexicon)
     objects = _objects(tree, verb)
     if is_passive(tree, verb):
-        found["subject"] = _agents(tree, verb)
+        found["subject"] = found["agent"] = _agents(tree, verb) or _agents_on_object(tree, verb)
         found["object"], found["indirect"] = (objects, surface) if objects else (surface, [])
     else:
         found["subject"] = surface

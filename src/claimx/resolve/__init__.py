@@ -1,0 +1,1 @@
+"""Names, what pronouns and descriptions stand for, and links between claims."""

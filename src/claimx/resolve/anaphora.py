@@ -47,7 +47,9 @@ def _pointing(mentions: Iterable[ClauseMention]) -> Iterator[ClauseMention]:
     return (mention for mention in mentions if mention.anaphor is not None)
 
 
-def _meant(tree: Tree, number: int, mention: ClauseMention, statements: Sequence[Statement], cues: ResolveCues) -> list[int]:
+def _meant(
+    tree: Tree, number: int, mention: ClauseMention, statements: Sequence[Statement], cues: ResolveCues
+) -> list[int]:
     assert mention.anaphor is not None
     anaphor = event_anaphor(tree, head_of(tree, *mention.anaphor), cues)
     return [] if anaphor is None else spoken_of(anaphor, number, tree, statements)

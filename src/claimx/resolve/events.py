@@ -93,9 +93,7 @@ def _bare(tree: Tree, token: int, cues: ResolveCues) -> EventAnaphor | None:
     return EventAnaphor(token, token + 1, frozenset(), False, True) if known else None
 
 
-def spoken_of(
-    anaphor: EventAnaphor, paragraph: int, tree: Tree, statements: Sequence[Statement]
-) -> list[int]:
+def spoken_of(anaphor: EventAnaphor, paragraph: int, tree: Tree, statements: Sequence[Statement]) -> list[int]:
     """Which statements (their positions in the list) an anaphor speaks of: those of the nearest sentence that fits.
 
     Its own sentence before it comes first, then its paragraph backwards, then the paragraphs before.

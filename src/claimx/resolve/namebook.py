@@ -63,6 +63,9 @@ class NameBook:
         key = self.bare(surface)
         if key in self.acronyms:
             return self.acronyms[key]
+        known = self._names.link(key)
+        if known is not None and known.kind == "name" and known.label != "PERSON":
+            return self.forms.get(key)
         words = tuple(key.split(" "))
         longer = [form for form in self.forms.values() if self._shortens(words, form)]
         if not longer and key.isupper() and len(key) > 2:  # "KMSL" where only "Kaveri Marine Systems Limited" fits

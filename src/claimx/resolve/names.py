@@ -22,6 +22,8 @@ _DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _MODEL = re.compile(r"(?P<base>.*?[^\W\d_]\s?\d+)(?P<variant>(?:[a-z]{1,4}|/)[a-z0-9/]*)?")
 
+_REMEMBERED = 50_000  # answers kept: news repeats its names
+
 
 class Link(NamedTuple):
     """What a form stands for: the entity, how the form names it, and the entity's label."""
@@ -68,6 +70,7 @@ class Names:
         self._exact: dict[str, Link] = {}
         self._models: dict[str, Link] = {}
         self._firsts: dict[str, int] = {}
+        self._found: dict[str, Link | None] = {}
         self._surnames: dict[str, Link | None] = {}
         self._patterns = [(re.compile(p.regex), p) for p in patterns]
         listed = list(entities)
@@ -100,6 +103,13 @@ class Names:
 
     def link(self, text: str) -> Link | None:
         """What a form stands for, or None. A name in capitals ("INDIA") is tried as a plain one, too."""
+        if text not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[text] = self._look_up(text)
+        return self._found[text]
+
+    def _look_up(self, text: str) -> Link | None:
         key = normalise(text)
         found = self._exact.get(_plain(text)) or self._exact.get(key) or self._model(key)
         if found is None and key.endswith("s") and len(key) > 4:  # "Rafales", "Patriots"
@@ -114,13 +124,13 @@ class Names:
         return self._surnames.get(normalise(text))
 
     def _model(self, key: str) -> Link | None:
-        if not any(c.isdigit() for c in key):
+        if not any(c.isdigit() for c in key) or key[:1].islower():
             return None
         whole = loose(key)
         singular = whole[:-1] if whole.endswith("s") else whole
         found = self._models.get(whole) or self._models.get(singular)
         match = _MODEL.fullmatch(singular)
-        if found is None and match is not None and key[:1].isupper():
+        if found is None and match is not None:
             found = self._models.get(match["base"])
         if found is not None and len(match["base"] if match else whole) < 3 and not re.search(r"[-\s]", key):
             return None  # "E3" and "B2B" are no aircraft; "E-3" and "B-2" are

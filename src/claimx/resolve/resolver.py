@@ -12,7 +12,7 @@ from claimx.grammar.tree import Tree
 from claimx.model import Argument, EntityRef
 from claimx.resolve import nationality as nations
 from claimx.resolve.cues import ResolveCues
-from claimx.resolve.descriptions import resolve_description
+from claimx.resolve.described import resolve_description
 from claimx.resolve.groups import resolve_group
 from claimx.resolve.names import Link, Names
 from claimx.resolve.pronouns import resolve_pronoun
@@ -37,6 +37,7 @@ class Resolver:
     def __init__(self, text: str, count: int, trees: Callable[[int], Tree], words: Vocabulary) -> None:
         self.scene = Scene(text, count, trees, words.names, words.cues, words.classes, words.lexicon)
         self._lexicon = words.lexicon
+        self._table = words.names.entities
         self._found: dict[tuple[int, int], tuple[Candidate, ...]] = {}
 
     def argument(self, paragraph: int, token: int, span: tuple[int, int] | None = None) -> Argument:
@@ -130,9 +131,10 @@ class Resolver:
         span = grammar.name_span(tree, token)
         form = self.scene.book.find(tree.source(*span)[0])
         entity, label = self._entity(tree, token)
-        if form is not None and form.kind == "person":
+        longer = form is not None and len(form.words) > span[1] - span[0] and not (entity and entity.id in self._table)
+        if form is not None and (form.kind == "person" or longer):
             full = self.scene.text[form.start : form.end]
-            return Argument(text=full, start=form.start, end=form.end, label="PERSON", entity=entity)
+            return Argument(text=full, start=form.start, end=form.end, label=label, entity=entity)
         if found.kind == "country" and (entity is None or entity.id != found.key):  # "the Greek navy": Greek
             link = self.scene.names.link(tree.words[token])
             entity, label = (link.entity, link.label) if link else (None, None)

@@ -63,14 +63,17 @@ class Scene:
     cues: ResolveCues
     classes: Mapping[str, frozenset[str]]
     lexicon: Lexicon
-    book: NameBook = field(init=False)
-    _countries: list[tuple[int, str]] = field(init=False)
+    _book: NameBook | None = field(init=False, default=None)
+    _countries: list[tuple[int, str]] | None = field(init=False, default=None)
     _known: dict[tuple[int, int], Link | None] = field(init=False, default_factory=dict)
     _candidates: dict[tuple[int, int], list[Candidate]] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.book = NameBook(self.text, self.names, self.cues)
-        self._countries = self._all_countries()
+    @property
+    def book(self) -> NameBook:
+        """The article's names; read when first asked for."""
+        if self._book is None:
+            self._book = NameBook(self.text, self.names, self.cues)
+        return self._book
 
     def known(self, tree: Tree, token: int) -> Link | None:
         """The entity that the name at a token stands for; None for common nouns and names nobody knows."""
@@ -150,6 +153,8 @@ class Scene:
 
     def countries_before(self, offset: int) -> set[str]:
         """Ids of the countries that the text names before an offset, by name, nationality or capital."""
+        if self._countries is None:
+            self._countries = self._all_countries()
         return {country for start, country in self._countries if start < offset}
 
     def _all_countries(self) -> list[tuple[int, str]]:

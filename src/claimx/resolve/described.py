@@ -1,0 +1,216 @@
+"""Definite descriptions by kind: "the kingdom", "the bloc", "the Seoul-based company", "the minister", "the jets".
+
+Each kind of noun has a search of its own, which gives the one earlier mention that fits or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimx.grammar import mentions as grammar
+from claimx.grammar.tree import Tree
+from claimx.resolve.descriptions import Description, describe, nearest, only
+from claimx.resolve.scene import Candidate, Scene
+
+_REACH = 4  # sentences
+
+
+def resolve_description(scene: Scene, paragraph: int, token: int) -> list[Candidate]:
+    """The earlier mention that a singular description takes up; nothing where two could be meant."""
+    found = describe(scene, paragraph, token)
+    if found is None:
+        return []
+    if grammar.is_plural(found.tree, token):
+        return _thing(scene, found) if found.lemma in scene.cues.descriptions["thing"] else []
+    searches: tuple[tuple[str, Callable[[Scene, Description], list[Candidate]]], ...] = (
+        ("body", _body), ("country", _country), ("bloc", _bloc), ("company", _company), ("person", _person),
+        ("thing", _thing), ("event", _event),
+    )  # fmt: skip
+    for kind, search in searches:
+        if found.lemma in scene.cues.descriptions.get(kind, frozenset()) and (chosen := search(scene, found)):
+            return chosen
+    return []
+
+
+def _country(scene: Scene, place: Description) -> list[Candidate]:
+    regions = [r for r in scene.cues.regions if _named(r, place.words)]
+    if place.countries or place.seats or scene.cues.unlike & set(place.words):
+        return []  # "the Polish government" says itself which one it is
+
+    def fits(candidate: Candidate) -> bool:
+        if candidate.kind != "country" or not candidate.named or candidate.key not in scene.names.entities:
+            return False
+        return all(in_region(scene, candidate.key, region) for region in regions)
+
+    if place.lemma in scene.cues.forms_of_state:
+        return only(scene, place, lambda c: fits(c) and place.lemma in scene.names.entities[c.key].kinds)
+    if regions:
+        return only(scene, place, fits)
+    if place.lemma not in scene.cues.metonym_nouns:  # "the government" is often the reader's, not the one just named
+        chosen = nearest(scene, place, 2, fits)
+        if chosen:
+            return chosen
+    alone = len(scene.countries_before(place.tree.starts[place.token])) == 1
+    return only(scene, place, fits) if alone else []
+
+
+def _named(region: str, words: tuple[str, ...]) -> bool:
+    parts = region.split()
+    return any(list(words[n : n + len(parts)]) == parts for n in range(len(words)))
+
+
+def in_region(scene: Scene, country: str, region: str) -> bool:
+    """Whether a country lies in a part of the world: by its code, or by what the libraries say of it."""
+    members = scene.cues.regions[region]
+    return country.removeprefix("country:") in members or bool(members & set(scene.names.entities[country].kinds))
+
+
+def _bloc(scene: Scene, place: Description) -> list[Candidate]:
+    def fits(candidate: Candidate) -> bool:
+        entity = scene.names.entities.get(candidate.key)
+        return entity is not None and entity.label == "BLOC" and place.lemma in entity.kinds
+
+    return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+
+
+def _company(scene: Scene, place: Description) -> list[Candidate]:
+    def told(candidate: Candidate) -> bool:
+        return fits(candidate) and place.lemma in called(candidate)
+
+    def fits(candidate: Candidate) -> bool:
+        if candidate.kind not in ("org", "name") or candidate.plural:
+            return False
+        entity = scene.names.entities.get(candidate.key)
+        if entity is not None:
+            said = trades & {*entity.kinds, *called(candidate)} or (generic and not body & set(entity.kinds))
+            return entity.label == "ORG" and bool(said) and _sits(place, entity.country, entity.seat)
+        right = bool(trades & called(candidate) and _tells_more(candidate)) or (generic and candidate.named)
+        return right and _looks_like_company(scene, candidate) and _sits(place, home(scene, candidate), None)
+
+    trades = {place.lemma, *scene.cues.trades.get(place.lemma, ())}
+    body = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
+    generic = place.lemma in scene.cues.generic_companies or bool(place.countries)
+    if place.countries or place.seats:
+        return only(scene, place, fits)
+    if generic:
+        return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
+    generic = True  # "the yard" where one company alone has been named, whose trade nobody told
+    unknown = [c for c in only(scene, place, fits) if c.key not in scene.names.entities]
+    return only(scene, place, told) or unknown
+
+
+def called(candidate: Candidate) -> set[str]:
+    """The nouns that a phrase itself says of someone: "the shipbuilder Nordværft", "Petrona, a producer"."""
+    tree, token = candidate.tree, candidate.token
+    nouns = [*grammar.modifiers(tree, token), *grammar.beside(tree, token), token]
+    return {tree.lemmas[t] for t in nouns if tree.tags[t] in ("NN", "NNS")}
+
+
+def _looks_like_company(scene: Scene, candidate: Candidate) -> bool:
+    tree, token = candidate.tree, candidate.token
+    body = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
+    if tree.lowers[token] in body or tree.lemmas[token] in body:
+        return False
+    form, name = scene.form(tree, token), tree.name_at[token]
+    if form is not None and form.kind != "name":
+        return form.kind == "org" and form.words[-1].lower() not in body
+    return not candidate.named or (name is not None and name.label == "ORG")
+
+
+def home(scene: Scene, candidate: Candidate) -> str | None:
+    """The country that a phrase puts someone in: "South Korean shipbuilder X", "X of South Korea", "Korea's X"."""
+    tree, token = candidate.tree, candidate.token
+    nouns = [token, *grammar.beside(tree, token)]
+    around = [t for noun in nouns for t in grammar.modifiers(tree, noun)]
+    owner = grammar.possessor(tree, token)
+    if owner is not None:
+        around.append(owner)
+    found = {country for t in around if (country := scene.country(tree, t)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _sits(place: Description, country: str | None, seat: str | None) -> bool:
+    """False where a description names a country or town that the company is known not to be of."""
+    if seat is not None and seat in place.seats:
+        return True
+    return not place.countries or country in place.countries
+
+
+def _body(scene: Scene, place: Description) -> list[Candidate]:
+    lemma = place.lemma.rsplit("-", 1)[-1]
+    said = {word for word in place.words if word[:1].isalpha()} - {word.lower() for word in place.seats}
+
+    def fits(candidate: Candidate) -> bool:
+        entity = scene.names.entities.get(candidate.key)
+        if entity is not None and (entity.id.startswith("org:") or entity.label == "BLOC"):
+            right = place.lemma in entity.kinds or entity.name.rsplit(" ", 1)[-1].lower() == lemma
+            return right and all(word in entity.name.lower() for word in said)
+        tree, token = candidate.tree, candidate.token
+        if candidate.plural or lemma not in (tree.lemmas[token], *called(candidate)) or not _tells_more(candidate):
+            return False
+        right = not place.countries or home(scene, candidate) in place.countries
+        words = {tree.lowers[t] for t in (token, *grammar.modifiers(tree, token))}
+        return right and (bool(place.countries) or said <= words)
+
+    return nearest(scene, place, 3, fits) or only(scene, place, lambda c: _is_proper(scene, c) and fits(c))
+
+
+def _is_proper(scene: Scene, candidate: Candidate) -> bool:
+    return candidate.key in scene.names.entities or candidate.tree.tags[candidate.token] in ("NNP", "NNPS")
+
+
+def _tells_more(candidate: Candidate) -> bool:
+    """True for a mention that says which one it is: a name, a nationality, an owner, any modifier."""
+    tree, token = candidate.tree, candidate.token
+    return candidate.named or bool(grammar.modifiers(tree, token)) or grammar.possessor(tree, token) is not None
+
+
+def _person(scene: Scene, place: Description) -> list[Candidate]:
+    titles = {place.lemma, *(w for w in place.words if w in scene.cues.titles)}
+    generic = place.lemma in scene.cues.untitled
+
+    def fits(candidate: Candidate) -> bool:
+        if not candidate.named:
+            return candidate.tree.lemmas[candidate.token] == place.lemma and _tells_more(candidate)
+        form = scene.form(candidate.tree, candidate.token)
+        if form is None or form.kind != "person" or (place.countries and not place.countries & form.countries):
+            return False
+        return bool(form.titles) if generic else titles <= form.titles
+
+    if generic and not place.countries:
+        return []
+    return only(scene, place, fits) or (nearest(scene, place, 2, fits) if not place.countries else [])
+
+
+def _thing(scene: Scene, place: Description) -> list[Candidate]:
+    narrower = scene.cues.broader.get(place.lemma, frozenset())
+    plural = grammar.is_plural(place.tree, place.token)
+
+    def fits(candidate: Candidate) -> bool:
+        tree, token = candidate.tree, candidate.token
+        alike = candidate.plural == plural or "aircraft" in (place.lemma, tree.lowers[token])
+        if candidate.kind != "thing" or not alike:
+            return False
+        link = scene.known(tree, token)
+        if link is not None and candidate.named:
+            return link.label == "WEAPON" and _same_class(scene, tree, token, place)
+        counted = grammar.numeral(tree, token) is not None
+        return tree.lemmas[token] in {place.lemma, *narrower} and (counted or _tells_more(candidate))
+
+    return nearest(scene, place, 1 if len(narrower) > 4 else 2, fits) if not place.words else []
+
+
+def _event(scene: Scene, place: Description) -> list[Candidate]:
+    def fits(candidate: Candidate) -> bool:
+        tree, token = candidate.tree, candidate.token
+        return tree.lemmas[token] == place.lemma and candidate.plural == plural and _tells_more(candidate)
+
+    plural = grammar.is_plural(place.tree, place.token)
+    return only(scene, place, fits) if not place.words else []
+
+
+def _same_class(scene: Scene, tree: Tree, token: int, place: Description) -> bool:
+    """A bare model name ("the Su-57") can be any weapon; one with a noun ("K2 tanks") is that."""
+    noun = tree.lemmas[token]
+    said = noun in scene.cues.descriptions["thing"]
+    return not said or noun == place.lemma or noun in scene.cues.broader.get(place.lemma, frozenset())

@@ -1,0 +1,115 @@
+"""What adverbial clauses and phrases belong to."""
+
+from __future__ import annotations
+
+from claimx.grammar.adjuncts import (
+    argument_of,
+    beyond_tag,
+    commented,
+    consequence,
+    denying_argument,
+    inverted,
+    is_phrasal,
+    negator,
+    predicated,
+    said,
+    theme,
+)
+from tests.trees import tree
+
+TAGGED = tree(
+    "Oslo sells gas , he said , if talks fail .",
+    heads="1 5 1 5 5 5 5 9 9 5 5",
+    labels="nsubj ccomp dobj punct nsubj ROOT punct mark nsubj advcl punct",
+    tags="NNP VBZ NN , PRP VBD , IN NNS VBP .",
+)
+
+
+def test_a_speech_tag_says_the_clause_before_it() -> None:
+    assert said(TAGGED, 5) == 1
+
+
+def test_an_adjunct_climbs_past_a_speech_tag() -> None:
+    assert beyond_tag(TAGGED, 5, 7) == 1
+
+
+def test_a_clause_before_a_result_is_not_said() -> None:
+    words = tree(
+        "Prices rose , so Oslo sold",
+        heads="1 5 5 5 5 5",
+        labels="nsubj ccomp punct advmod nsubj ROOT",
+        tags="NNS VBD , RB NNP VBD",
+    )
+    assert said(words, 5) is None
+    assert consequence(words, 3) == (1, 5)
+
+
+def test_a_tag_in_the_middle_is_passed_too() -> None:
+    words = tree(
+        "If it fails , they said , Oslo sells",
+        heads="2 2 8 5 5 8 5 8 8",
+        labels="mark nsubj advcl punct nsubj parataxis punct nsubj ROOT",
+    )
+    assert beyond_tag(words, 5, 0) == 8
+
+
+def test_a_predicate_speaks_of_its_subject() -> None:
+    words = tree("The deal is subject to talks", heads="1 2 2 2 3 4", labels="det nsubj ROOT acomp prep pobj")
+    assert predicated(words, 3, 5) == 1
+
+
+def test_a_relative_predicate_speaks_of_its_noun() -> None:
+    words = tree(
+        "a deal that hinges on talks",
+        heads="1 1 3 1 3 4",
+        labels="det ROOT nsubj relcl prep pobj",
+        tags="DT NN WDT VBZ IN NNS",
+    )
+    assert predicated(words, 3, 5) == 1
+
+
+def test_a_comment_speaks_of_the_clause() -> None:
+    words = tree(
+        "Oslo bought ships , a move",
+        heads="1 1 1 2 5 2",
+        labels="nsubj ROOT dobj punct det appos",
+        tags="NNP VBD NNS , DT NN",
+    )
+    assert commented(words, 5, frozenset({"move"})) == 1
+    assert commented(words, 5, frozenset({"step"})) is None
+
+
+def test_arguments_know_their_verb() -> None:
+    words = tree("Oslo bought ships", heads="1 1 1", labels="nsubj ROOT dobj", tags="NNP VBD NNS")
+    assert (argument_of(words, 0), argument_of(words, 2), argument_of(words, 1)) == (1, 1, None)
+
+
+def test_the_theme_of_a_passive_is_its_subject() -> None:
+    words = tree("No deal was signed", heads="1 3 3 3", labels="det nsubjpass auxpass ROOT", tags="DT NN VBD VBN")
+    assert theme(words, 3) == "deal"
+    assert negator(words, 3) == 0
+
+
+def test_nobody_denies_by_itself() -> None:
+    words = tree("nobody signed it", heads="1 1 1", labels="nsubj ROOT dobj", tags="NN VBD PRP")
+    assert denying_argument(words, 1) == 0
+    assert denying_argument(tree("Oslo signed it", heads="1 1 1", labels="nsubj ROOT dobj"), 1) is None
+
+
+def test_an_inversion_is_a_clause_with_its_governor() -> None:
+    words = tree(
+        "Should talks fail , Oslo sells",
+        heads="2 2 5 5 5 5",
+        labels="aux nsubj advcl punct nsubj ROOT",
+        tags="MD NNS VB , NNP VBZ",
+    )
+    found = inverted(words, 0)
+    assert found is not None
+    assert (found.start, found.end, found.governor) == (1, 3, 5)
+    assert inverted(tree("Should Oslo sell", heads="2 2 2", labels="aux nsubj ROOT", tags="MD NNP VB"), 0) is None
+
+
+def test_a_particle_belongs_to_its_verb() -> None:
+    words = tree("he signs off", heads="1 1 1", labels="nsubj ROOT prt", lemmas="he sign off")
+    assert is_phrasal(words, 1, frozenset({"sign off"}))
+    assert not is_phrasal(words, 1, frozenset({"sign"}))

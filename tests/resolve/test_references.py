@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.stories import argument, stands_for
+
+STANDS_FOR = [
+    # story, the stretch that starts with the word in question, what it stands for
+    ("frigates", "It will pay", ["Norway"]),
+    ("frigates", "its ageing fleet", ["Norway"]),
+    ("frigates", "country had also", ["Norway"]),
+    ("frigates", "ministry said the French", ["defence ministry"]),
+    ("frigates", "yard offered", ["Naval Group"]),
+    ("transport-aircraft", "company said", ["Embraer"]),
+    ("transport-aircraft", "jets would be", ["C-390 aircraft"]),
+    ("transport-aircraft", "Its chief executive", ["Embraer"]),
+    ("transport-aircraft", "he was confident", ["Francisco Gomes Neto"]),
+    ("transport-aircraft", "its option", ["Netherlands"]),
+    ("transport-aircraft", "he added", ["Francisco Gomes Neto"]),
+    ("two-leaders", "leaders discussed", ["Friedrich Merz", "Emmanuel Macron"]),
+    ("two-leaders", "he would not", ["Friedrich Merz"]),
+    ("two-leaders", "it. Both", ["FCAS fighter programme"]),
+    ("two-leaders", "countries have spent", ["German", "French"]),
+    ("two-leaders", "they want", ["German", "French"]),
+    ("sonars", "it could supply", ["Kaveri Marine Systems Limited"]),
+    ("sonars", "it obtained", ["Kaveri Marine Systems Limited"]),
+    ("sonars", "firm's founder", ["Kaveri Marine Systems Limited"]),
+    ("sonars", "I want", ["Arun Deshmukh"]),
+    ("sonars", "He did not", ["Arun Deshmukh"]),
+    ("kingdom", "kingdom wants", ["Saudi Arabia"]),
+    ("kingdom", "its ageing", ["Saudi Arabia"]),
+    ("kingdom", "sides hope", ["Saudi Arabia", "BAE Systems"]),
+    ("refiners", "bloc said", ["European Union"]),
+    ("refiners", "they had helped", ["Chinese refiners"]),
+    ("refiners", "its price cap", ["Moscow"]),
+    ("refiners", "it opposed", ["Beijing"]),
+    ("howitzers", "it will pay", ["Poland"]),
+    ("howitzers", "them.", ["howitzers"]),
+    ("howitzers", "company said", ["Hanwha Aerospace"]),
+    ("howitzers", "its plant", ["Hanwha Aerospace"]),
+    ("loan", "its board", ["International Monetary Fund"]),
+    ("loan", "fund said", ["International Monetary Fund"]),
+    ("loan", "country needed", ["Ghana"]),
+    ("loan", "its deficit", ["Ghana"]),
+    ("loan", "lender", ["International Monetary Fund"]),
+    ("loan", "She said", ["Ama Boateng"]),
+    ("open", "it feared", ["Turkey"]),
+    ("open", "it was high", ["levy"]),
+]
+STAYS_OPEN = [
+    ("frigates", "It depends on", "a whole statement, not someone"),
+    ("transport-aircraft", "them for this", "said in quotation marks of what nobody named in them"),
+    ("sonars", "them here", "said in quotation marks of what nobody named in them"),
+    ("loan", "It is clear", "stands for the clause behind it"),
+    ("open", "It will come into force", "two states and two deals could be meant"),
+    ("open", "they had repaired", "the army or the spokesman's side, not those of the sentence before"),
+]
+
+
+@pytest.mark.parametrize(("name", "snippet", "texts"), STANDS_FOR)
+def test_a_reference_stands_for_what_a_reader_takes_it_for(name: str, snippet: str, texts: list[str]) -> None:
+    assert stands_for(name, snippet) == texts
+
+
+@pytest.mark.parametrize(("name", "snippet", "why"), STAYS_OPEN)
+def test_a_reference_that_could_mean_two_things_stays_open(name: str, snippet: str, why: str) -> None:
+    assert stands_for(name, snippet) == [], why
+
+
+def test_an_antecedent_points_at_its_first_full_mention() -> None:
+    full = argument("sonars", "KMSL said").entity
+    (antecedent,) = argument("sonars", "it could supply").antecedents
+    assert (antecedent.start, antecedent.end) == (0, len("Kaveri Marine Systems Limited"))
+    assert antecedent.entity == full is not None
+    assert full.id == "org:kaveri-marine-systems-limited"
+
+
+def test_a_pronoun_with_one_antecedent_carries_its_entity() -> None:
+    found = argument("frigates", "It will pay")
+    assert found.text == "It"
+    assert found.entity is not None
+    assert found.entity.id == "country:NO"
+
+
+def test_a_name_names_itself() -> None:
+    found = argument("two-leaders", "Merz said")
+    assert found.antecedents == ()
+    assert found.entity is not None
+    assert (found.entity.id, found.label) == ("person:friedrich-merz", "PERSON")
+
+
+@pytest.mark.parametrize(
+    ("name", "snippet", "entity"),
+    [
+        ("two-leaders", "Paris on", "place:paris"),  # where they met
+        ("refiners", "Moscow evade", "country:RU"),  # who evades
+        ("refiners", "Beijing said", "country:CN"),
+        ("refiners", "Moscow declined", "place:moscow"),
+        ("sonars", "government for support", "country:IN"),
+        ("transport-aircraft", "aircraft.", "weapon:c-390"),
+    ],
+)
+def test_a_name_leads_to_its_entity_by_its_place_in_the_sentence(name: str, snippet: str, entity: str) -> None:
+    found = argument(name, snippet).entity
+    assert found is not None
+    assert found.id == entity
