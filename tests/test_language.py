@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from claimx import language
 from claimx.errors import ModelError
-from claimx.grammar.tree import Tree
+from claimx.grammar.tree import Tree, from_doc
 from claimx.language import Parser, Reading, installed, load_parser, parse_ahead
 
 TEXT = "OSLO, April 9 (Agency) - Norway bought jets\nin April.\n\nBy Ola Nordmann\n\nSweden waits. It sold ships."
@@ -135,3 +136,14 @@ def test_names_of_the_rules_override_those_of_the_model() -> None:
 
 def test_nothing_to_parse_gives_no_trees(parser: Parser) -> None:
     assert parser.trees([]) == []
+
+
+def test_no_token_stands_below_itself_where_a_hyphenated_word_is_merged(parser: Parser) -> None:
+    words = ["Voters", "heard", "the", "truth", "-", "that", "jets", "are", "dear", "."]
+    spaces = [True, True, True, False, False, True, True, True, False, False]
+    heads = [1, 1, 3, 1, 3, 7, 7, 3, 7, 1]  # "that" below "are" below "truth"
+    tree = from_doc(Doc(parser.nlp.vocab, words, spaces, heads=heads, deps=["dep"] * 10), " ".join(words), 0)
+    assert tree.words[3] == "truth-that"
+    assert [tree.words[head] for head in tree.heads] == [
+        *("heard", "heard", "truth-that", "heard", "are", "truth-that", "are", "heard"),
+    ]

@@ -33,7 +33,7 @@ def mentions(layers: Layers, document: DocumentRef, used: Mapping[Place, tuple[s
 
     def made(where: Span, layer: str, key: Place | None = None, **fields: object) -> Mention:
         ids = used.get(key or (where.start, where.end), ())
-        return Mention(document=document, layer=layer, claim_ids=ids, **where.model_dump(), **fields)  # type: ignore[arg-type]
+        return Mention(document=document, layer=layer, claim_ids=ids, **where.model_dump(), **fields)
 
     tree = layers.tree
     for q in layers.quantities:

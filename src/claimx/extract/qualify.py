@@ -83,17 +83,17 @@ def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[
     described = mention.kind == "measure" and "-" in mention.text
     if described:
         return False, None
-    if mention.kind == "count" or mention.of_token is not None:
-        role = None if mention.unit_token is None else measured_roles(draft).get(mention.unit_token)
-        number = head_of(draft.tree, mention.number_tok, mention.number_end)
-        role = role or measured_roles(draft).get(number)
-        return role is not None, role
     number = head_of(draft.tree, mention.number_tok, mention.number_end)
-    for anchor in dict.fromkeys((mention.unit_token, number)):
-        if anchor is not None:
-            belongs, role = measures(draft, anchor, lexicon)
-            if belongs:
-                return True, role
+    whole = head_of(draft.tree, mention.start_tok, mention.end_tok)
+    anchors = [anchor for anchor in dict.fromkeys((mention.unit_token, number, whole)) if anchor is not None]
+    if mention.kind == "count" or mention.of_token is not None:
+        roles = measured_roles(draft)
+        role = next((roles[anchor] for anchor in anchors if anchor in roles), None)
+        return role is not None, role
+    for anchor in anchors:
+        belongs, role = measures(draft, anchor, lexicon)
+        if belongs:
+            return True, role
     return False, None
 
 

@@ -28,7 +28,7 @@ class Rules:
     @classmethod
     def of(cls, book: Rulebook) -> Rules:
         """Compiles a rulebook. Raises RuleError for cues that cannot be meant."""
-        return cls(book, setting_of(book), Cues.from_rules(book.qualifiers))  # type: ignore[arg-type]
+        return cls(book, setting_of(book), Cues.from_rules(book.qualifiers))
 
 
 @dataclass(frozen=True, slots=True)

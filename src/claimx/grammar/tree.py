@@ -156,10 +156,11 @@ def _joins(doc: Doc, i: int) -> bool:
 
 
 def _head_of(doc: Doc, group: list[int]) -> Token:
-    """The token that stands for a group: the last one that is governed from outside."""
-    inside = set(group)
-    outer = [i for i in group if doc[i].head.i not in inside or doc[i].head.i == i]
-    return doc[outer[-1] if outer else group[-1]]
+    """The token that stands for a group: the highest in the tree, of several the last.
+
+    Any other could stand below itself, where a group's tokens do not hang together.
+    """
+    return min((doc[i] for i in reversed(group)), key=lambda token: sum(1 for _ in token.ancestors))
 
 
 def _sentences(doc: Doc, place: dict[int, int]) -> list[tuple[int, int]]:
