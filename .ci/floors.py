@@ -56,8 +56,12 @@ def scored(gold: Path, articles: Path, out: Path) -> Figures:
 
 
 def benched(path: Path, out: Path) -> Figures:
-    """Figures of one set of annotations."""
+    """Figures of one set of annotations. Left out are sentences whose `consequent` is null: bench.py fails on them."""
     tool = SHARED / "tools" / "bench.py"
+    lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    path = out.with_suffix(".set.jsonl")
+    whole = [line for line in lines if json.loads(line).get("consequent", "") is not None]
+    path.write_text("\n".join(whole) + "\n", encoding="utf-8")
     articles = out.with_suffix(".jsonl")
     articles.write_text(python(tool, "input", path), encoding="utf-8")
     extract(articles, out, "--mentions")

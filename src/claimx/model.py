@@ -7,11 +7,11 @@ from them.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 Status = Literal["actual", "planned", "expected", "possible"]
 Polarity = Literal["positive", "negative"]

@@ -94,7 +94,7 @@ class Extractor:
         layers |= self._next_to(stated, reading, layers, around)
         link_anaphors(stated, layers, self._vocabulary.cues)
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
-        filled = [fill(slots, resolver) for slots in stated]
+        filled = [fill(slots, resolver, self._rules) for slots in stated]
         made = [self._validated(one, document) for one in filled]
         rejected = [one for one in made if isinstance(one, Rejection)]
         rejected += [rejection(d, document, "qualify", why) for p in found.values() for d, why in p.left_out.values()]

@@ -130,9 +130,13 @@ def test_a_reason_before_a_speech_tag_with_a_participle_belongs_to_what_was_said
 
 def test_over_gives_a_reason_only_behind_grievances() -> None:
     assert found("Japan imposed sanctions on the firm over its exports to Iran.") == [
-        ("over", "its exports to Iran", "reason", "sanctions")
+        ("over", "its exports to Iran", "reason", "imposed")
     ]
     assert found("The jets flew over the sea.") == []
+
+
+def test_doing_so_points_back() -> None:
+    assert pointers("It did so because gas had become cheaper.") == ["did so"]
 
 
 def test_citing_a_ground_is_a_reason_and_citing_a_source_is_not() -> None:

@@ -79,6 +79,14 @@ def test_constructions_carry_their_status(marked: str, value: str) -> None:
     assert judge(marked) == value
 
 
+def test_a_trigger_may_say_its_status_itself() -> None:
+    assert judge("Tashkent is *considering* retaliatory duties.") == "possible"
+
+
+def test_what_stands_behind_a_semicolon_governs_nothing_before_it() -> None:
+    assert judge("The trial was *suspended*; the ministry expects to resume it.") == "actual"
+
+
 def test_the_cue_names_the_words_that_decide() -> None:
     found = predication("India plans to seek *procurement* of five squadrons.")
     value, cues = status(found, STATUS)

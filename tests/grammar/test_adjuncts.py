@@ -68,6 +68,16 @@ def test_a_relative_predicate_speaks_of_its_noun() -> None:
     assert predicated(words, 3, 5) == 1
 
 
+def test_a_relative_clause_agrees_with_its_noun() -> None:
+    words = tree(
+        "a plan to link networks , which is meant to help",
+        heads="1 1 3 1 3 4 8 8 4 10 8",
+        labels="det ROOT aux acl dobj punct nsubjpass auxpass relcl aux xcomp",
+        tags="DT NN TO VB NNS , WDT VBZ VBN TO VB",
+    )
+    assert predicated(words, 8, 10) == 1
+
+
 def test_a_comment_speaks_of_the_clause() -> None:
     words = tree(
         "Oslo bought ships , a move",

@@ -35,8 +35,8 @@ BROKEN_FRAMES = {
         "11:19: unknown role of procurement 'payer'. Known: buyer, item [unknown-role]",
     ),
     "an unknown function": (
-        frame("[subject]", "[subject, agent]"),
-        f"7:35: unknown function 'agent'. Known: {KNOWN_FUNCTIONS} [unknown-function]",
+        frame("[subject]", "[subject, doer]"),
+        f"7:35: unknown function 'doer'. Known: {KNOWN_FUNCTIONS} [unknown-function]",
     ),
     "a preposition without a word": (
         frame("[subject]", '["prep:"]'),
@@ -224,7 +224,7 @@ def test_a_file_that_is_not_utf_8_is_a_problem_of_its_own(tmp_path: Path) -> Non
 
 def test_all_problems_are_reported_at_once_in_order_of_place(tmp_path: Path) -> None:
     broken = (
-        FRAME.replace("[subject]", "[agent]").replace("claim: procurement", "claim: theft").replace("tugs}", "bugs}")
+        FRAME.replace("[subject]", "[doer]").replace("claim: procurement", "claim: theft").replace("tugs}", "bugs}")
     )
     found = problems(tmp_path, frames__buy=broken, words="a: [$nothing]\n")
     assert [line.rsplit(" ", 1)[1] for line in found] == [

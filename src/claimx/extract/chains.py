@@ -109,9 +109,13 @@ def reached(predication: Predication, cues: ChainCues) -> Iterator[Operator]:
     """The operators that colour the trigger, nearest first.
 
     What is done about an object, a subject or a clause is another event, unless the verb carries it: "will criticise
-    the purchase" plans no purchase, "will sign the deal" does.
+    the purchase" plans no purchase, "will sign the deal" does. Nothing behind a semicolon governs what is before it.
     """
-    yield from _reach(predication.tree, _content(predication.chain, cues), cues, depth=6)
+    tree = predication.tree
+    for operator in _reach(tree, _content(predication.chain, cues), cues, depth=6):
+        if ";" in tree.words[predication.token : operator.token]:
+            return
+        yield operator
 
 
 def _content(operators: Sequence[Operator], cues: ChainCues) -> Sequence[Operator]:

@@ -60,6 +60,8 @@ def _mention(tree: Tree, marker: Marker, start: int, end: int, comments: frozens
     clause = clauses.clip(tree, clause, loose)
     if not _modifies(tree, marker, governor):
         return None
+    if subject is None and governor is not None and marker.takes == "phrase" and marker.kind != "purpose":
+        governor = adjuncts.object_of_verb(tree, governor) or governor  # "imposed tariffs over …": a reason to impose
     content = start + marker.words.index("not") if "not" in marker.words else clause.start
     return ClauseMention(
         (start, end),
@@ -115,8 +117,10 @@ def anaphor(tree: Tree, governor: int | None, subject: int | None) -> tuple[int,
     if subject is not None:
         return clauses.phrase(tree, subject)
     acting = None if governor is None else clauses.own_subject(tree, governor)
-    if acting is None:
+    if governor is None or acting is None:
         return None
+    if clauses.stands_for_another(tree, governor):  # "it did so because …"
+        return governor, governor + 2
     start, end = clauses.phrase(tree, acting)
     return (start, end) if tree.lowers[start] in _DEMONSTRATIVES else None
 

@@ -24,12 +24,14 @@ class ConditionCues:
     matters: frozenset[str]
     settling: frozenset[str]
     deciding: frozenset[str]
+    deciding_heads: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> ConditionCues:
         """Reads the rule file's content. Raises RuleError for unknown kinds."""
         caveats = {name: frozenset(words) for name, words in rules["caveats"].items()}
-        return cls(marker_index(rules["markers"], KINDS), dict(rules["inversions"]), **caveats)
+        heads = frozenset(words.split()[0] for words in caveats["deciding"])
+        return cls(marker_index(rules["markers"], KINDS), dict(rules["inversions"]), **caveats, deciding_heads=heads)
 
 
 def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
@@ -47,9 +49,8 @@ def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
 
 def _caveats(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
     for verb, lemma in enumerate(tree.lemmas):
-        if adjuncts.is_phrasal(tree, verb, cues.deciding) or (
-            lemma in cues.settling and adjuncts.theme(tree, verb) in cues.matters
-        ):
+        decides = lemma in cues.deciding_heads and adjuncts.is_phrasal(tree, verb, cues.deciding)
+        if decides or (lemma in cues.settling and adjuncts.theme(tree, verb) in cues.matters):
             denial = adjuncts.negator(tree, verb)
             if denial is not None:
                 yield _caveat(tree, verb, denial, cues)

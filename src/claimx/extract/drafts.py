@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimx.extract.match import Bound, Match, Setting, Verdict, best_match, split
 from claimx.grammar.lexicon import Lexicon
@@ -91,10 +91,34 @@ def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
         if not any(_tells(other, draft, rulebook) for other in kept):
             kept.append(draft)
     triggers = {draft.token for draft in kept if _is_noun(draft)}
-    carried = {token for draft in kept for token in _carried(draft, rulebook)}
+    kept = _one_meeting_of_purpose(kept)
+    carried = {token for draft in kept for token in _absorbed(draft, rulebook)}
+    carried |= {token for draft in kept for token in _carried(draft, rulebook)}
     kept = [d for d in kept if d.token not in carried and not _is_told_inside(d, triggers - carried, rulebook)]
-    order = {id(draft): number for number, draft in enumerate(found)}
-    return sorted(kept, key=lambda d: order[id(d)])
+    return sorted(kept, key=lambda d: (d.token, [b.token for fillers in d.roles.values() for b in fillers]))
+
+
+def _absorbed(draft: Draft, rulebook: Rulebook) -> Iterator[int]:
+    """The fillers that this claim tells even where they name an action: "halted deliveries" is no supply."""
+    for role in rulebook.types[draft.type].absorbs:
+        yield from (b.token for b in draft.roles.get(role, ()) if b.token != draft.token)
+
+
+def _one_meeting_of_purpose(found: list[Draft]) -> list[Draft]:
+    """ "will visit Oslo to discuss gas" is one claim: the purpose adds its roles to the claim of the same type."""
+    kept: list[Draft] = []
+    for draft in sorted(found, key=lambda d: d.token):
+        purposes = {o.token for o in draft.match.predication.chain if o.relation == "purpose"}
+        place = next((n for n, k in enumerate(kept) if k.type == draft.type and k.token in purposes), None)
+        if place is None:
+            kept.append(draft)
+            continue
+        whole = kept[place]
+        roles = {**draft.roles, **whole.roles}
+        specs = {**draft.match.frame.roles, **whole.match.frame.roles}
+        frame = replace(whole.match.frame, roles=specs)
+        kept[place] = replace(whole, match=replace(whole.match, frame=frame), roles=roles)
+    return kept
 
 
 def _carried(draft: Draft, rulebook: Rulebook) -> Iterator[int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from claimx.errors import RuleError
 from claimx.grammar import adjuncts, hearsay, quotations, speech
 from claimx.grammar.tree import Tree
 
@@ -14,7 +15,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class AttributionCues:
-    """The words of rules/qualifiers/attribution.yaml."""
+    """The words of rules/qualifiers/attribution.yaml; `verbs` are the lemmas of all verbs that report."""
 
     speech: frozenset[str]
     quoting: frozenset[str]
@@ -29,18 +30,17 @@ class AttributionCues:
     citing: frozenset[str]
     sources: frozenset[str]
     not_sources: frozenset[str]
+    verbs: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> AttributionCues:
-        """Reads the rule file's content."""
+        """Reads the rule file's content. Raises RuleError for lists that are missing or unknown."""
+        if wrong := {field.name for field in fields(cls)} - {"verbs"} ^ rules.keys():
+            raise RuleError(f"attribution: missing or unknown lists: {', '.join(sorted(wrong))}")
         phrases = tuple(tuple(words.split()) for words in rules["phrases"])
         lists = {name: frozenset(words) for name, words in rules.items() if name != "phrases"}
-        return cls(phrases=phrases, **lists)
-
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Lemmas of all verbs that report."""
-        return self.speech | self.quoting | self.thought | self.evidence
+        verbs = frozenset().union(*(lists[name] for name in ("speech", "quoting", "thought", "evidence")))
+        return cls(phrases=phrases, verbs=verbs, **lists)
 
 
 @dataclass(frozen=True, slots=True)

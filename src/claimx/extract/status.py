@@ -13,15 +13,20 @@ from claimx.model import Status
 
 @dataclass(frozen=True, slots=True)
 class StatusCues:
-    """The words of rules/qualifiers/status.yaml. `order` names the statuses, the one that prevails first."""
+    """The words of rules/qualifiers/status.yaml.
+
+    `order` names the statuses, the one that prevails first; `own` are triggers that say their status themselves.
+    """
 
     chain: ChainCues
     order: tuple[Status, ...]
+    own: Mapping[str, Status]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatusCues:
         """Reads the rule file's content. Raises RuleError for unknown names."""
-        return cls(ChainCues.from_rules(rules, get_args(Status)), tuple(rules["order"]))
+        own = {lemma: value for value, lemmas in rules["own"].items() for lemma in lemmas}
+        return cls(ChainCues.from_rules(rules, get_args(Status)), tuple(rules["order"]), own)
 
 
 def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Range, ...]]:
@@ -30,6 +35,8 @@ def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Ra
     Of all that stands over the trigger the first in `order` prevails: what "is expected to plan" is expected.
     """
     found = list(judged(predication, cues.chain))
+    if predication.category == "verb" and predication.lemma in cues.own:
+        found.append((cues.own[predication.lemma], (predication.token, predication.token + 1)))
     values = {value for value, _ in found}
     prevailing: Status = next((one for one in cues.order if one in values), "actual")
     return prevailing, tuple(sorted({where for value, where in found if value == prevailing}))

@@ -62,9 +62,18 @@ def predicated(tree: Tree, start: int, end: int) -> int | None:
         subject = own_subject(tree, verb)
         if subject is not None and subject < start:
             if tree.tags[subject] in ("WDT", "WP") or tree.lowers[subject] == "that":
-                return tree.heads[verb] if tree.labels[verb] == "relcl" else subject
+                return _antecedent(tree, verb) if tree.labels[verb] == "relcl" else subject
             return subject
     return None
+
+
+def _antecedent(tree: Tree, verb: int) -> int:
+    """The noun of a relative clause; one that does not agree with its verb gives way to the noun above it."""
+    noun = tree.heads[verb]
+    singular = any(tree.tags[t] == "VBZ" for t in (verb, *tree.below(verb, "aux", "auxpass")))
+    if not singular or tree.tags[noun] not in ("NNS", "NNPS"):
+        return noun
+    return next((t for t in tree.ancestors(noun) if tree.tags[t] == "NN"), noun)
 
 
 def commented(tree: Tree, noun: int, nouns: frozenset[str]) -> int | None:
@@ -83,6 +92,12 @@ def argument_of(tree: Tree, noun: int) -> int | None:
     """The verb whose subject or object a noun is ("Church groups, angered by it, *condemned* the tax")."""
     head = tree.heads[noun]
     return head if tree.labels[noun] in (*SUBJECT, *OBJECT) and is_verb(tree, head) else None
+
+
+def object_of_verb(tree: Tree, noun: int) -> int | None:
+    """The verb whose object a noun is."""
+    head = tree.heads[noun]
+    return head if tree.labels[noun] in OBJECT and is_verb(tree, head) else None
 
 
 def stated_with(tree: Tree, participle: int) -> int | None:

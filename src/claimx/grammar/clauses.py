@@ -181,6 +181,12 @@ def clause_head(tree: Tree, verb: int) -> int:
     return verb
 
 
+def stands_for_another(tree: Tree, verb: int) -> bool:
+    """True for "did so": a verb that only points at what was said before."""
+    following = tree.lowers[verb + 1 : verb + 2]
+    return tree.lemmas[verb] == "do" and following in (["so"], ["this"], ["that"])
+
+
 def phrase(tree: Tree, noun: int) -> tuple[int, int]:
     """A noun with what stands before it, determiner included ("This move", "The planned sale")."""
     start = noun

@@ -30,9 +30,22 @@ def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]
         elif label in ("acl", "relcl", "ccomp"):
             name = "infinitive" if is_infinitive(tree, child) else "clause"
             found.setdefault(name, []).append(Filler(child))
+    if "nationality" not in found and "possessor" not in found and (owner := _group_head(tree, noun)) is not None:
+        for name in ("nationality", "possessor"):
+            if fillers := functions(tree, owner, lexicon).get(name):
+                found[name] = fillers
     found["subject"] = _support_subject(tree, noun, lexicon)
     _add_support_phrases(tree, noun, lexicon, found)
     return {name: fillers for name, fillers in found.items() if fillers}
+
+
+def _group_head(tree: Tree, noun: int) -> int | None:
+    """The noun of which another is an example: of "US steps, including tariffs" the steps."""
+    preposition = tree.heads[noun]
+    if tree.labels[noun] != "pobj" or tree.lowers[preposition] not in ("including", "like"):
+        return None
+    head = tree.heads[preposition]
+    return head if tree.tags[head] in ("NN", "NNS") else None
 
 
 def is_nationality(tree: Tree, token: int) -> bool:

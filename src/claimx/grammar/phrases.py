@@ -19,6 +19,7 @@ from claimx.grammar.tree import Tree
 
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
+_WIDEST = 12  # words
 _CURRENCY = frozenset("$€£¥₹%")
 
 
@@ -142,6 +143,43 @@ def _is_joined_name(tree: Tree, child: int, token: int) -> bool:
 def _modifier(tree: Tree, child: int, head: int) -> set[int]:
     inside = {t for t in tree.subtree(child) if t < head}
     return set() if any(tree.words[t] in _BREAKS for t in inside) else inside
+
+
+def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int]) -> tuple[int, int]:
+    """A noun phrase with the complements that follow it at once: "order for its first tools", "right to choose".
+
+    It ends before a token of `stops` (other fillers), a time, and what does not fit in a dozen words; a verb's phrase
+    is its clause.
+    """
+    if is_verb(tree, token):
+        return _clause(tree, token)
+    start, end = noun_phrase(tree, token, lexicon)
+    for child in tree.children[token]:
+        below = tree.subtree(child)
+        if child < end or tree.labels[child] not in ("prep", "acl") or below[0] != end:
+            continue
+        if tree.labels[child] == "acl" and not any(tree.tags[c] == "TO" for c in tree.below(child, "aux")):
+            break
+        timed = any(name is not None and name.label in ("DATE", "TIME") for name in (tree.name_at[t] for t in below))
+        if timed or not stops.isdisjoint(below) or below[-1] + 1 - start > _WIDEST or len(below) != below[-1] + 1 - end:
+            break
+        end = below[-1] + 1
+    return start, end
+
+
+def _clause(tree: Tree, verb: int) -> tuple[int, int]:
+    """The words of a verb's clause, without its marker and the marks around it."""
+    inside = set(tree.subtree(verb))
+    start = end = verb
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    while start < verb and (tree.labels[start] in ("mark", "punct") or tree.tags[start] in ("``", "''")):
+        start += 1
+    while end > verb and (tree.labels[end] == "punct" or tree.tags[end] in ("``", "''")):
+        end -= 1
+    return start, end + 1
 
 
 def _of_phrase(tree: Tree, preposition: int) -> set[int]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from claimx.extract.slots import Said, Slots
-from claimx.grammar.phrases import head_of
+from claimx.extract.statements import Rules
+from claimx.grammar.phrases import head_of, wide_phrase
 from claimx.model import Argument, Attribution, AttributionKind, Span
 from claimx.resolve.resolver import Resolver
 
@@ -22,13 +23,16 @@ class Filled:
     attribution: Attribution | None = None
 
 
-def fill(slots: Slots, resolver: Resolver) -> Filled:
+def fill(slots: Slots, resolver: Resolver, rules: Rules) -> Filled:
     """Resolves every name of a draft."""
-    paragraph = slots.draft.paragraph
-    roles = {
-        name: tuple(resolver.argument(paragraph, bound.token) for bound in fillers)
-        for name, fillers in slots.draft.roles.items()
-    }
+    draft, paragraph = slots.draft, slots.draft.paragraph
+    wide, lexicon = rules.book.types[draft.type].wide, rules.setting.lexicon
+    roles: dict[str, tuple[Argument, ...]] = {}
+    for name, fillers in draft.roles.items():
+        stops = frozenset(b.token for role, others in draft.roles.items() if role != name for b in others)
+        spans = [wide_phrase(draft.tree, b.token, lexicon, stops) if name in wide else None for b in fillers]
+        pairs = zip(fillers, spans, strict=True)
+        roles[name] = tuple(resolver.argument(paragraph, bound.token, span) for bound, span in pairs)
     places = tuple(resolver.argument(paragraph, token) for token in slots.places)
     said = _attribution(slots.said, paragraph, resolver) if slots.said else None
     return Filled(slots, roles, places, said)

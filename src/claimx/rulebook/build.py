@@ -68,6 +68,8 @@ def build_type(name: str, node: Node) -> ClaimType:
         roles=values(table.get("roles")),
         split=text(table, "split"),
         required_any=values(table.get("anchors")),
+        wide=values(table.get("wide")),
+        absorbs=values(table.get("absorbs")),
         attributes={key: values(value) for key, value in entries(table.get("attributes")).items()},
     )
 

@@ -15,6 +15,8 @@ TYPES = MapOf(
             "roles": TEXTS,
             "anchors": TEXTS,
             "split": TEXT,
+            "wide": TEXTS,
+            "absorbs": TEXTS,
             "attributes": MapOf(TEXTS),
         },
         required=("about", "roles", "anchors"),

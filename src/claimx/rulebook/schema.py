@@ -19,6 +19,8 @@ class ClaimType:
     """A kind of claim. `roles` stand in declared order, the anchoring ones first.
 
     `split` is the role that makes one claim per coordinated filler ("jets and radars": two), or None;
+    `wide` are roles whose fillers keep their complements ("order for tools"), `absorbs` those whose filler, where it
+    is itself an action noun, is told by this claim alone ("halted deliveries": no supply).
     `required_any` are the anchoring roles, one of which a claim must fill. `attributes` names the values that an
     attribute may take, for the attributes that are limited.
     """
@@ -28,6 +30,8 @@ class ClaimType:
     roles: tuple[str, ...]
     split: str | None
     required_any: tuple[str, ...]
+    wide: tuple[str, ...] = ()
+    absorbs: tuple[str, ...] = ()
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -106,7 +106,7 @@ def settle(currency: Currency, text: str, position: int, hints: str) -> str | No
                 nearest = distance, code
     if nearest:
         return nearest[1]
-    hinted = [(found.start(), code) for code, cue in currency.cues if (found := cue.search(hints))]
+    hinted = [(first.start(), code) for code, cue in currency.cues if (first := cue.search(hints))]
     return min(hinted)[1] if hinted else currency.default
 
 
