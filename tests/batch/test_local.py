@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from claimx.batch import local
@@ -59,9 +61,32 @@ def test_a_worker_that_dies_is_one_clear_error() -> None:
 
 
 def test_work_in_a_process_keeps_its_extractor() -> None:
+    before = signal.getsignal(signal.SIGINT)
     local._start(build, Options())
+    signal.signal(signal.SIGINT, before)
     assert local._run(work(1)[0]).counts["claims"] == 1
     assert local._work._extractor is not None
     first = local._work._extractor
     local._run(work(1)[0])
     assert local._work._extractor is first
+
+
+def test_an_interrupt_waits_till_a_process_has_started() -> None:
+    def interrupt() -> None:
+        with local._interrupts_later():
+            signal.raise_signal(signal.SIGINT)
+            reached.append(True)
+
+    reached: list[bool] = []
+    with pytest.raises(KeyboardInterrupt):
+        interrupt()
+    assert reached == [True]
+
+
+def test_work_goes_on_where_interrupts_cannot_be_held_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("signal.pthread_sigmask")
+    with local._interrupts_later():
+        pass
+    before = signal.getsignal(signal.SIGINT)
+    local._start(build, Options())
+    signal.signal(signal.SIGINT, before)

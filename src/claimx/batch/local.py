@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -63,7 +64,8 @@ def _run_many(shards: Iterable[list[Item]], build: Build, options: Options, work
     waiting: deque[Future[ShardResult]] = deque()
     try:
         for shard in shards:
-            waiting.append(pool.submit(_run, shard))
+            with _interrupts_later():  # a process inherits this, and is not torn while it starts
+                waiting.append(pool.submit(_run, shard))
             if len(waiting) > workers * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
@@ -74,9 +76,24 @@ def _run_many(shards: Iterable[list[Item]], build: Build, options: Options, work
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Holds Ctrl-C back till the block is left; where the system cannot, does nothing."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start(build: Build, options: Options) -> None:
     global _work  # noqa: PLW0603 - a process's own state: its loaded model
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends a worker at once and without a traceback
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _work = Worker(build, options)
 
 

@@ -50,15 +50,23 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon) -> tuple[bool, str | N
     roles = measured_roles(draft)
     others = _rival_items(draft)
     actors = {b.token for fillers in draft.roles.values() for b in fillers} - set(roles)
-    trigger = draft.token
+    trigger, carrier = draft.token, _carrier(draft)
     for token in climb_in_clause(draft.tree, anchor, lexicon):
         if token in roles:
             return True, roles[token]
         if token in others or token in actors:
             return False, None
-        if token == trigger or token in core(draft):
+        if token == trigger or token == carrier:
             return draft.siblings == 1, next(iter(roles.values()), None)
     return False, None
+
+
+def _carrier(draft: Draft) -> int | None:
+    """The light verb over an action noun ("placed an order for $2bn"), else None."""
+    chain = draft.match.predication.chain
+    governors = [o for o in chain if o.relation not in ("adjective", "negation", "adverb", "modal")]
+    nominal = draft.match.predication.category == "noun" and governors and governors[0].relation == "object"
+    return governors[0].token if nominal else None
 
 
 def _rival_items(draft: Draft) -> set[int]:

@@ -147,6 +147,8 @@ def _tells(other: Draft, draft: Draft, rulebook: Rulebook) -> bool:
         return False
     if other.token == draft.token:
         return other.roles == draft.roles
+    if _fillers(draft) <= _fillers(other) and other.tree.sentence(other.token) == other.tree.sentence(draft.token):
+        return True
     inside = {t for bound in other.roles.values() for b in bound for t in (b.token, b.counted)}
     if draft.token in inside:
         return True
@@ -155,6 +157,10 @@ def _tells(other: Draft, draft: Draft, rulebook: Rulebook) -> bool:
         return False
     same = draft.roles[item][0].token == other.roles[item][0].token
     return same and _close(other, draft)
+
+
+def _fillers(draft: Draft) -> set[tuple[str, int]]:
+    return {(role, b.token) for role, bound in draft.roles.items() for b in bound}
 
 
 def _close(one: Draft, other: Draft) -> bool:

@@ -19,6 +19,7 @@ from claimx.grammar.tree import Tree
 
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
+_COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
 _WIDEST = 12  # words
 _CURRENCY = frozenset("$€£¥₹%")
 
@@ -154,7 +155,9 @@ def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int])
     if is_verb(tree, token):
         return _clause(tree, token)
     start, end = noun_phrase(tree, token, lexicon)
-    for child in tree.children[token]:
+    verb = tree.heads[token]
+    beside = [c for c in tree.below(verb, "prep") if c > token and tree.lowers[c] in _COMPLEMENTING]
+    for child in sorted((*tree.children[token], *beside)):
         below = tree.subtree(child)
         if child < end or tree.labels[child] not in ("prep", "acl") or below[0] != end:
             continue
