@@ -22,7 +22,9 @@ Classes = Mapping[str, frozenset[str]]
 
 def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bool, int]:
     """Whether a role lets a token in, and how many of its constraints answered yes."""
-    forms = _forms(tree, token)
+    forms, named = _forms(tree, token), tree.name_at[token]
+    if named is not None and named.label in ("DATE", "TIME") and named.label not in spec.entity:
+        return False, 0
     if (spec.entity & GOODS or spec.lemma) and names_ware(tree, token, classes):
         return True, 2
     if not forms.isdisjoint(spec.not_lemma):
@@ -68,7 +70,8 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
     if is_verb(tree, token):
         return False
     name = tree.name_at[token]
-    if name is not None and not (tree.tags[token] in ("NN", "NNS") and name.label not in NUMBER_LABELS):
+    common = tree.tags[token] in ("NN", "NNS") and tree.words[token].islower()
+    if name is not None and not (common and name.label not in NUMBER_LABELS):
         return _name_answers(name, wanted, tree.words[token])
     known = classes.get(tree.lowers[token]) or classes.get(tree.lemmas[token]) or frozenset()
     if known:

@@ -54,6 +54,10 @@ def objects_of(tree: Tree, preposition: int) -> list[int]:
     if not found:
         for inner in tree.below(preposition, "prep"):
             found += objects_of(tree, inner)
+    if not found:  # "an agreement with Hallberg covering …": the participle's subject is what is governed
+        for verb in tree.below(preposition, "pcomp"):
+            if tree.tags[verb] == "VBG":
+                found += [t for subject in tree.below(verb, "nsubj") for t in conjuncts(tree, subject)]
     return found
 
 

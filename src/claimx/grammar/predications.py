@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.grammar import nouns, verbs
+from claimx.grammar import adjectives, nouns, verbs
 from claimx.grammar.chain import chain
 from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
@@ -11,6 +11,8 @@ from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 
 _JOINT = ("possessor", "nationality", "subject", "indirect", "prep:between", "prep:among", "prep:with")
+_MUTUAL = ("possessor", "nationality", "subject", "object", "indirect", "prep:between", "prep:with", "prep:to")
+_READERS = {"noun": nouns.functions, "verb": verbs.functions, "adjective": adjectives.functions}
 _MODIFIER = ("compound", "amod", "nmod", "poss", "npadvmod")
 
 
@@ -35,10 +37,11 @@ def _inside_name(tree: Tree, token: int) -> bool:
 
 def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -> Predication:
     """The predication that a token heads."""
-    read = nouns.functions if kind == "noun" else verbs.functions
-    functions = read(tree, token, lexicon)
+    functions = _READERS[kind](tree, token, lexicon)
     if origin := _origin(tree, functions, kind):
         functions["origin"] = origin
+    if mutual := [filler for name in _MUTUAL for filler in functions.get(name, ())]:
+        functions["mutual"] = mutual
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
         functions["parties"] = joint
     return Predication(

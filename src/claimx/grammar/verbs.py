@@ -104,6 +104,10 @@ def _controller(tree: Tree, head: int, lexicon: Lexicon, depth: int, label: str)
             continue
         if acts(tree, goal) or tree.lemmas[head] in lexicon.object_control:
             return [Filler(t, "control") for t in conjuncts(tree, goal)]
+    if not goals and tree.lemmas[head] in lexicon.object_control:
+        for preposition in tree.below(head, "prep"):  # "called on Oslo to suspend"
+            if tree.lowers[preposition] in ("on", "upon", "for", "to") and (named := objects_of(tree, preposition)):
+                return [Filler(t, "control") for t in named]
     if label == "ccomp" and not goals and tree.lemmas[head] not in lexicon.object_control:
         return []
     if tree.below(head, "auxpass") or not goals or label == "xcomp":
@@ -271,13 +275,15 @@ def _others(tree: Tree, verb: int) -> Iterator[tuple[str, list[Filler]]]:
         elif label in COMPLEMENT:
             yield "complement", [Filler(t) for t in conjuncts(tree, child)]
         elif label == "ccomp":
-            yield "clause", [Filler(child)]
+            yield ("clause" if child > verb else "speech"), [Filler(child)]
         elif label == "xcomp":
             yield ("infinitive" if is_infinitive(tree, child) else "gerund"), [Filler(child)]
         elif label == "prt":
             yield "particle", [Filler(child)]
         elif label == "advmod":
             yield "adverb", [Filler(child)]
+            for preposition in tree.below(child, "prep"):  # "walked away from the auction"
+                yield from _prepositional(tree, preposition, "")
 
 
 def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[str, list[Filler]]]:

@@ -1,0 +1,27 @@
+"""The functions of a predicate adjective: "Berlin is wary of the fund"."""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import COMPLEMENT
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import is_verb, objects_of
+from claimx.grammar.predication import Filler
+from claimx.grammar.tree import Tree
+from claimx.grammar.verbs import is_infinitive, surface_subject
+
+
+def functions(tree: Tree, adjective: int, lexicon: Lexicon) -> dict[str, list[Filler]]:
+    """The subject of the adjective's verb, its phrases, and the clause or infinitive that it governs."""
+    found: dict[str, list[Filler]] = {}
+    copula = tree.heads[adjective]
+    if tree.labels[adjective] in COMPLEMENT and is_verb(tree, copula):
+        found["subject"] = surface_subject(tree, copula, lexicon)
+    for child in tree.children[adjective]:
+        label = tree.labels[child]
+        if label == "prep":
+            name = "prep:" + tree.lowers[child]
+            fillers = [*objects_of(tree, child), *tree.below(child, "pcomp")]
+            found.setdefault(name, []).extend(map(Filler, fillers))
+        elif label in ("xcomp", "ccomp"):
+            found.setdefault("infinitive" if is_infinitive(tree, child) else "clause", []).append(Filler(child))
+    return {name: fillers for name, fillers in found.items() if fillers}
