@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,14 @@ import pytest
 if TYPE_CHECKING:
     from claimx.language import Parser
     from claimx.pipeline import Extractor
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps the tests out of the user's cache of rules."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMX_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

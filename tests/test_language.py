@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 
 from claimx import language
 from claimx.errors import ModelError
-from claimx.grammar.tree import Tree, from_doc
+from claimx.grammar.tree import Name, Tree, from_doc
 from claimx.language import Parser, Reading, installed, load_parser, parse_ahead
 
 TEXT = "OSLO, April 9 (Agency) - Norway bought jets\nin April.\n\nBy Ola Nordmann\n\nSweden waits. It sold ships."
@@ -118,20 +119,32 @@ def test_parsing_ahead_gives_what_parsing_one_by_one_gives(parser: Parser) -> No
         assert fields(ahead.tree(number)) == fields(lazy.tree(number))
 
 
+class Harbours:
+    """Takes the fourth token for a ship and every "Oslo" for a harbour."""
+
+    def names(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Name]:
+        words = [text[s:e] for s, e in zip(starts, ends, strict=True)]
+        found = [Name(3, 4, "WEAPON", "weapon:fourth")] if len(words) > 3 else []
+        return found + [Name(at, at + 1, "FAC") for at, word in enumerate(words) if word == "Oslo"]
+
+
+def named(parser: Parser, text: str) -> dict[str, tuple[str, str]]:
+    (tree,) = parser.trees([(text, text, 10)])
+    return {" ".join(tree.words[n.start : n.end]): (n.label, n.id) for n in tree.names}
+
+
 def test_names_of_the_rules_override_those_of_the_model() -> None:
-    parser = load_parser(
-        patterns=[
-            {"label": "WEAPON", "pattern": "Norway", "id": "weapon:norway"},
-            {"label": "WEAPON", "pattern": [{"TEXT": {"REGEX": r"^K-\d+$"}}], "id": "weapon:k"},
-        ],
-        shapes=[("MONEY", r"\d+ kroner|(?=x)", None), ("MONEY", r"kroner", "never")],
-    )
-    (tree,) = parser.trees([("Norway bought a K-9 for 500 kroner in Oslo.",) * 2 + (10,)])
-    names = {" ".join(tree.words[n.start : n.end]): (n.label, n.id) for n in tree.names}
-    assert names["Norway"] == ("WEAPON", "weapon:norway")
-    assert names["K-9"] == ("WEAPON", "weapon:k")
-    assert names["500 kroner"] == ("MONEY", "")
+    pattern = {"label": "WEAPON", "pattern": [{"TEXT": {"REGEX": r"^(?:K-\d+|Norway)$"}}], "id": "weapon:k"}
+    names = named(load_parser(patterns=[pattern]), "Norway bought K-9 guns in Oslo.")
+    assert (names["Norway"], names["K-9"]) == (("WEAPON", "weapon:k"), ("WEAPON", "weapon:k"))
     assert names["Oslo"][0] == "GPE"
+
+
+def test_what_a_namer_knows_overrides_all_others() -> None:
+    pattern = {"label": "ORG", "pattern": [{"TEXT": "guns"}]}
+    names = named(load_parser(patterns=[pattern], namer=Harbours()), "Norway bought K-9 guns in Oslo.")
+    assert (names["guns"], names["Oslo"]) == (("WEAPON", "weapon:fourth"), ("FAC", ""))
+    assert names["Norway"][0] == "GPE"
 
 
 def test_nothing_to_parse_gives_no_trees(parser: Parser) -> None:

@@ -10,11 +10,11 @@ import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from claimx.errors import ModelError
 from claimx.grammar.repairs import repair
-from claimx.grammar.tree import Tree, from_doc
+from claimx.grammar.tree import Name, Tree, from_doc
 from claimx.paragraphs import Paragraph, parser_text, split
 
 if TYPE_CHECKING:
@@ -30,16 +30,20 @@ _OLDER_SPACY = r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)"
 _SPARE = ("strings", "senter")
 _NEEDED = ("parser", "ner")
 
-Shape = tuple[str, str, str | None]  # label, regular expression over a paragraph's text, entity id
-_Compiled = tuple[str, re.Pattern[str], str]
+
+class Namer(Protocol):
+    """Knows names by themselves, where the pipeline's own recogniser has to guess."""
+
+    def names(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Name]:
+        """The names in a text whose tokens have these offsets; they do not overlap."""
 
 
 class Parser:
     """A loaded pipeline. `name` is the model's name and version, as records carry it."""
 
-    def __init__(self, nlp: Language, shapes: Iterable[Shape] = ()) -> None:
+    def __init__(self, nlp: Language, namer: Namer | None = None) -> None:
         self.nlp = nlp
-        self._shapes = [(label, re.compile(regex), name or "") for label, regex, name in shapes]
+        self._namer = namer
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
     def trees(self, jobs: Sequence[tuple[str, str, int]]) -> list[Tree]:
@@ -49,8 +53,8 @@ class Parser:
         made = []
         with self.nlp.memory_zone():
             for doc, (_, text, offset) in zip(self.nlp.pipe(read for read, _, _ in jobs), jobs, strict=True):
-                if self._shapes:
-                    _name_by_shape(doc, self._shapes)
+                if self._namer is not None:
+                    _name(doc, self._namer)
                 made.append(repair(from_doc(doc, text, offset)))
         return made
 
@@ -100,17 +104,17 @@ def parse_ahead(wanted: Iterable[tuple[Reading, int]]) -> None:
 
 
 def load_parser(
-    model: str | None = None, patterns: Iterable[Mapping[str, object]] = (), shapes: Iterable[Shape] = ()
+    model: str | None = None, patterns: Iterable[Mapping[str, object]] = (), namer: Namer | None = None
 ) -> Parser:
     """The pipeline `model` names (an installed package or a folder; None: the one claimx comes with), plus names.
 
-    `patterns` are spaCy EntityRuler patterns, `shapes` regular expressions over a paragraph; what they find
-    overrides the pipeline's own names. Raises ModelError.
+    `patterns` are spaCy's EntityRuler patterns. What they find overrides the pipeline's own names, and what the
+    namer finds overrides both. Raises ModelError.
     """
     nlp = _load(model or DEFAULT_MODEL)
     _check(nlp, model or DEFAULT_MODEL)
-    _add_names(nlp, [dict(pattern) for pattern in patterns])
-    return Parser(nlp, shapes)
+    _add_patterns(nlp, [dict(pattern) for pattern in patterns])
+    return Parser(nlp, namer)
 
 
 def installed() -> list[str]:
@@ -174,23 +178,19 @@ def _choice() -> str:
     return f"; installed English pipelines: {', '.join(names)}" if names else "; no English pipeline is installed"
 
 
-def _add_names(nlp: Language, patterns: list[dict[str, Any]]) -> None:
+def _add_patterns(nlp: Language, patterns: list[dict[str, Any]]) -> None:
     if not patterns:
         return
     ruler: Any = nlp.add_pipe("entity_ruler", name="claimx_names", after="ner", config={"overwrite_ents": True})
-    with nlp.select_pipes(enable=[]):  # the ruler reads its own phrases: tokens are all it needs of them
-        ruler.add_patterns(patterns)
+    ruler.add_patterns(patterns)
 
 
-def _name_by_shape(doc: Doc, shapes: Sequence[_Compiled]) -> None:
-    """Names what the shapes match, whole tokens always, in place of the names that were there."""
-    from spacy.util import filter_spans
+def _name(doc: Doc, namer: Namer) -> None:
+    """Names what the namer knows, in place of the names that were there."""
+    from spacy.tokens import Span
 
-    spans = [
-        doc.char_span(*found.span(), label=label, span_id=name, alignment_mode="expand")
-        for label, regex, name in shapes
-        for found in regex.finditer(doc.text)
-    ]
-    if chosen := filter_spans(span for span in spans if span is not None and len(span)):
-        taken = {token.i for span in chosen for token in span}
-        doc.ents = [*chosen, *(ent for ent in doc.ents if not taken.intersection(range(ent.start, ent.end)))]
+    starts = [token.idx for token in doc]
+    if names := namer.names(doc.text, starts, [token.idx + len(token) for token in doc]):
+        taken = {token for name in names for token in range(name.start, name.end)}
+        kept = [ent for ent in doc.ents if taken.isdisjoint(range(ent.start, ent.end))]
+        doc.ents = [*kept, *(Span(doc, name.start, name.end, label=name.label, span_id=name.id) for name in names)]

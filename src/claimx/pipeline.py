@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from claimx import __version__
+from claimx.compiled import compiled
 from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
 from claimx.extract.statements import Rules, read_paragraph
@@ -19,10 +20,8 @@ from claimx.model import Article, Claim, Document, Mention, Producer, Rejection
 from claimx.resolve.anaphora import link_anaphors, opens_with_anaphor
 from claimx.resolve.cues import ResolveCues
 from claimx.resolve.fill import Filled, fill
-from claimx.resolve.names import Names
 from claimx.resolve.recheck import objection
 from claimx.resolve.resolver import Resolver, Vocabulary
-from claimx.rulebook import load_rulebook
 from claimx.validate import reference_of, rejection, relate, validate
 
 BATCH = 32  # articles whose paragraphs are parsed together
@@ -45,12 +44,12 @@ class Extractor:
     """
 
     def __init__(self, model: str | None = None, rules: Sequence[Path] = (), gate: bool = True) -> None:
-        self.rulebook = load_rulebook(*rules)
-        shapes = [(p.label, p.regex, p.id) for p in self.rulebook.entities.regexes if p.scope == "text"]
-        self._parser = load_parser(model, self.rulebook.entities.patterns, shapes)
+        known = compiled(*rules)
+        self.rulebook = known.book
+        self._parser = load_parser(model, known.book.entities.patterns, known.namer)
         self._rules = Rules.of(self.rulebook)
         self._vocabulary = Vocabulary(
-            Names.from_rules(self.rulebook.entities),
+            known.names,
             ResolveCues.from_rules(self.rulebook.qualifiers["resolve"]),
             self.rulebook.classes_of,
             self._rules.setting.lexicon,

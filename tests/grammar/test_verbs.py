@@ -103,4 +103,5 @@ def test_a_headline_infinitive_has_a_subject() -> None:
         "subject": ["Chile"],
         "object": ["tugs"],
         "parties": ["Chile"],
+        "mutual": ["Chile", "tugs"],
     }

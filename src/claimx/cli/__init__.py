@@ -9,11 +9,13 @@ from claimx.cli.app import app
 from claimx.cli.extract import extract
 from claimx.cli.rules import app as rules_app
 from claimx.cli.schema import schema
+from claimx.cli.show import show
 from claimx.cli.verify import verify
 
 __all__ = ["app", "main"]
 
 app.command()(extract)
+app.command()(show)
 app.command()(verify)
 app.command()(schema)
 app.add_typer(rules_app, name="rules")

@@ -46,17 +46,18 @@ def brief(claim: Claim) -> Brief:
     if shape is None:
         return Brief("", "; ".join(f"{role}: {_names(fillers)}" for role, fillers in claim.roles.items()), TO, "")
     acting, about, arrow, other = shape
-    who, what, whom = (next((role for role in roles if claim.roles.get(role)), None) for roles in (acting, about, other))
-    fillers = {role: _names(claim.roles[role]) for role in (who, what, whom) if role}
-    end = fillers.get(whom, "") if whom and whom != who else ""
-    if what is None and arrow == TO:  # "Iran is sanctioned", "the minister visits India"
-        return Brief(fillers.get(who or "", ""), end, TO, "")
-    return Brief(fillers.get(who or "", ""), fillers.get(what or "", ""), arrow, end)
+    who, what = _first(claim, acting), _first(claim, about)
+    whom = _first(claim, tuple(role for role in other if role != who[0]))
+    if not what[1] and arrow == TO:  # "Iran is sanctioned", "the minister visits India"
+        return Brief(who[1], whom[1], TO, "")
+    return Brief(who[1], what[1], arrow, whom[1])
 
 
 def figures(claim: Claim) -> str:
-    """The quantities as they stand in the text; of a sum in two currencies the first."""
-    return ", ".join(clean(one.text) for one in claim.quantities if one.same_as is None)
+    """The quantities as they stand in the text, save those that fill a role; of a sum in two currencies the first."""
+    told = {clean(argument.text) for fillers in claim.roles.values() for argument in fillers}
+    texts = (clean(one.text) for one in claim.quantities if one.same_as is None)
+    return ", ".join(text for text in texts if text not in told)
 
 
 def named(argument: Argument) -> str:
@@ -64,6 +65,11 @@ def named(argument: Argument) -> str:
     if argument.antecedents:
         return _names(argument.antecedents)
     return clean(argument.text)
+
+
+def _first(claim: Claim, roles: _Roles) -> tuple[str, str]:
+    """The first of these roles that is filled, and by what; two empty texts where none is."""
+    return next(((role, _names(claim.roles[role])) for role in roles if claim.roles.get(role)), ("", ""))
 
 
 def _names(arguments: Iterable[Argument]) -> str:

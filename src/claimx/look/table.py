@@ -14,7 +14,7 @@ ID_WIDTH = 8
 NOT = "✗"
 _TYPE_WIDTH, _WIDEST_TYPE = 11, 21
 _STATUS_WIDTH = 8
-_FIGURES_WIDTH, _WIDEST_FIGURES = 12, 24
+_FIGURES_WIDTH, _WIDEST_FIGURES = 14, 28
 _STANCES = {"positive": "+", "negative": "−"}
 _LEAST_WHOM = 6
 
@@ -64,7 +64,7 @@ class Table:
         sign = _STANCES.get(claim.attributes.get("stance", ""), "")
         self._negative |= negative
         self._stance |= bool(sign)
-        row = Text(pad(clean(claim.claim_id), ID_WIDTH) + " ", style="dim")
+        row = Text(pad(claim.claim_id[:ID_WIDTH], ID_WIDTH) + " ", style="dim")
         kind = clip(clean(claim.type), self._type - 2 * bool(sign)) + (f" {sign}" if sign else "")
         row = Text.assemble(row, (pad(kind, self._type) + " ", "cyan"))
         told = _told(brief(claim), negative, self._what)
@@ -77,7 +77,10 @@ def _told(told: Brief, negative: bool, width: int) -> Text:
     """Who → what → whom in `width` cells; whom only where room is left for it."""
     arrow = (f" {NOT} ", "bold red") if negative else (" → ", "dim")
     who, what = share((told.who, told.what), width - 3)
-    line = Text.assemble((who, "bold"), (arrow[0] if who else arrow[0].lstrip(), arrow[1]), what)
+    line = Text.assemble((who, "bold"))
+    if what or negative:
+        line.append(arrow[0] if who else arrow[0].lstrip(), style=arrow[1])
+    line.append(what)
     if told.whom and (room := width - line.cell_len - 3) >= min(_LEAST_WHOM, len(told.whom)):
         line.append(f" {told.arrow} ", style="dim")
         line.append(clip(told.whom, room))

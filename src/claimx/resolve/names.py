@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from claimx.model import EntityRef
-from claimx.resolve.countries import countries
 from claimx.rulebook.schema import Entity, EntityPattern, EntityRules
 
 Kind = Literal["name", "demonym", "metonym"]
@@ -81,6 +80,8 @@ class Names:
     @classmethod
     def from_rules(cls, rules: EntityRules) -> Names:
         """Everything in rules/entities/, with the countries that the libraries know."""
+        from claimx.resolve.countries import countries  # the libraries that it asks are read for this alone
+
         others = [e for e in rules.entities if not e.id.startswith("country:")]
         return cls([*others, *countries(rules.entities)], rules.regexes)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 from claimx.rulebook.build import (
@@ -15,6 +13,7 @@ from claimx.rulebook.build import (
     plain,
 )
 from claimx.rulebook.check import FrameCheck, check_sections, check_triggered
+from claimx.rulebook.collector import no_collections
 from claimx.rulebook.files import content_hash, packaged_rules
 from claimx.rulebook.index import Trigger, TriggerIndex, build_index
 from claimx.rulebook.inflect import Inflector
@@ -37,7 +36,7 @@ def load_rulebook(*layers: Path) -> Rulebook:
 
 def load_layers(*layers: Path) -> Rulebook:
     """The rules of these layers alone, the lowest first."""
-    with _no_collections():
+    with no_collections():
         return _load(layers)
 
 
@@ -114,18 +113,6 @@ def _classes_of(classes: Mapping[str, frozenset[str]], inflector: Inflector) -> 
             for form in inflector.forms("noun", noun):
                 found.setdefault(form, set()).add(name)
     return {form: frozenset(names) for form, names in sorted(found.items())}
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Keeps the garbage collector from walking what is being built: all of it stays, and that halves the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -141,7 +141,7 @@ class EntityPattern:
 
 @dataclass(frozen=True, slots=True)
 class EntityRules:
-    """What rules/entities/ says. `patterns` has the form that spaCy's EntityRuler takes."""
+    """What rules/entities/ says. `tokens` are label, pattern and id of what only spaCy's own patterns can say."""
 
     entities: tuple[Entity, ...] = ()
     regexes: tuple[EntityPattern, ...] = ()
@@ -149,19 +149,8 @@ class EntityRules:
 
     @property
     def patterns(self) -> list[dict[str, object]]:
-        """Names, aliases and token patterns as EntityRuler patterns; a fresh list each time."""
-        made: list[dict[str, object]] = [
-            {"label": entity.label, "pattern": name, "id": entity.id}
-            for entity in self.entities
-            for name in dict.fromkeys((entity.name, *entity.aliases))
-        ]
-        made.extend(_token_pattern(label, pattern, id_) for label, pattern, id_ in self.tokens)
-        made.extend(
-            _token_pattern(rule.label, [{"TEXT": {"REGEX": rf"^(?:{rule.regex})$"}}], rule.id)
-            for rule in self.regexes
-            if rule.scope == "token"
-        )
-        return made
+        """The token patterns as spaCy's EntityRuler takes them; a fresh list each time."""
+        return [_token_pattern(*rule) for rule in self.tokens]
 
 
 @dataclass(frozen=True, slots=True)
