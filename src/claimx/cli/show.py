@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def show(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a run.")],
     claim_id: Annotated[
-        str | None, typer.Argument(metavar="[CLAIM_ID]", help="One claim in full; the beginning of its id will do.")
+        str | None, typer.Argument(metavar="CLAIM_ID", help="One claim in full; the beginning of its id will do.")
     ] = None,
     *,
     types: Annotated[
@@ -57,7 +57,7 @@ def show(
 
     run = open_run(folder)
     wanted = Wanted(
-        types=_known("--type", types, run.types()),
+        types=tuple(types or ()),
         statuses=_known("--status", statuses, _allowed("Status")),
         polarities=_known("--polarity", polarities, _allowed("Polarity")),
         documents=tuple(documents or ()),
@@ -118,7 +118,8 @@ def _table(run: Run, wanted: Wanted, limit: int | None) -> None:
     elif wanted == Wanted():
         typer.echo(f"{run.path} holds no claims ({run.count('documents') or 0} articles were read)")
     else:
-        typer.echo(f"no claim of {run.path} matches")
+        unknown = not set(wanted.types) <= set(run.types())
+        typer.echo(f"no claim of {run.path} matches" + (f"; its types: {', '.join(run.types())}" if unknown else ""))
 
 
 def _write(data: bytes) -> None:
@@ -132,8 +133,8 @@ def _allowed(name: str) -> tuple[str, ...]:
 
 
 def _known(option: str, asked: list[str] | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The values asked for. Raises UsageError for one that no claim can have; `known` empty: nothing is known."""
+    """The values asked for. Raises UsageError for one that no claim can have."""
     for value in asked or ():
-        if known and value not in known:
-            raise UsageError(f"{option} {value!r}: there is none here. Known: {', '.join(known)}")
+        if value not in known:
+            raise UsageError(f"{option} {value!r} is not one of {', '.join(known)}")
     return tuple(asked or ())

@@ -25,7 +25,7 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
     forms, named = _forms(tree, token), tree.name_at[token]
     if named is not None and named.label in ("DATE", "TIME") and named.label not in spec.entity:
         return False, 0
-    if (spec.entity & GOODS or spec.lemma) and names_ware(tree, token, classes):
+    if names_ware(tree, token, classes) and _wants_wares(spec, classes):
         return True, 2
     if not forms.isdisjoint(spec.not_lemma):
         return False, 0
@@ -104,6 +104,10 @@ def widened(labels: frozenset[str]) -> frozenset[str]:
     if labels & GOODS:
         labels = labels | GOODS
     return labels
+
+
+def _wants_wares(spec: RoleSpec, classes: Classes) -> bool:
+    return bool(spec.entity & GOODS) or any("WEAPON" in classes.get(word, ()) for word in spec.lemma)
 
 
 def names_ware(tree: Tree, token: int, classes: Classes) -> bool:

@@ -78,9 +78,9 @@ def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[
     """Whether the draft states a quantity, and of which role.
 
     A count belongs to the noun that it counts and to no other; so does whatever measures out a noun behind "of". A
-    dimension in front of a noun ("a 22-nanometre process") describes the thing and is no quantity of the claim.
+    dimension in front of a noun ("a 22-nanometre process", "155mm shells") describes the thing and is no quantity of the claim.
     """
-    described = mention.kind == "measure" and "-" in mention.text
+    described = mention.kind == "measure" and mention.of_token is None and " " not in mention.text
     if described:
         return False, None
     number = head_of(draft.tree, mention.number_tok, mention.number_end)

@@ -110,8 +110,10 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
         noun = tree.heads[noun]
     head, label = tree.heads[noun], tree.labels[noun]
     if label == "pobj":
-        head = tree.heads[head]
+        preposition, head = head, tree.heads[head]
         label = "dobj"
+        if tree.lowers[preposition] == "in" and tree.lemmas[head] == "be":  # "is in talks"
+            return head
     if label in COMPLEMENT and is_verb(tree, head):
         return head
     if label in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head):

@@ -126,7 +126,8 @@ def _kept(tree: Tree, token: int) -> set[int]:
         label = tree.labels[child]
         if child + 2 == token and _is_joined_name(tree, child, token):
             continue
-        if child < token and label == "nummod" and not _is_close_number(tree, child):
+        glued = tree.starts[child + 1] == tree.ends[child] if child < token else False
+        if child < token and label == "nummod" and not glued and not _is_close_number(tree, child):
             continue
         if child < token and (label in PREMODIFIER or label in ("det", "punct", "case")):
             kept.update(_modifier(tree, child, token))
@@ -226,7 +227,8 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
     if name is not None and name.start <= token and name.label not in NUMBER_LABELS and tree.tags[token] != "DT":
         return False
     number = tree.name_at[token]
-    if tree.tags[token] == "CD" and tree.words[token + 1] == "-":
+    glued = tree.words[token + 1] == "-" or tree.starts[token + 1] == tree.ends[token]
+    if tree.tags[token] == "CD" and glued:  # "22-nanometre chips", "155mm shells"
         return False
     if number is not None and number.label in ("MONEY", "PERCENT", "CARDINAL") and head >= number.end:
         return True

@@ -318,7 +318,8 @@ def _add_outer(tree: Tree, verb: int, found: dict[str, list[Filler]]) -> None:
     if tree.labels[verb] not in ("xcomp", "advcl", "acl") or not is_infinitive(tree, verb):
         return
     head = tree.heads[verb]
-    places = [head, *tree.below(head, *OBJECT)]
+    inside = [t for p in tree.below(head, "prep") if tree.lowers[p] == "in" for t in objects_of(tree, p)]
+    places = [head, *tree.below(head, *OBJECT), *inside]  # "is in talks with Spain to buy"
     for place in places:
         for child in tree.below(place, "prep"):
             if tree.lowers[child] in ("with", "from"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimx.look.plain import clean
-from claimx.model import Argument, Claim
+from claimx.model import Argument, Claim, Quantity
 
 TO, FROM = "→", "←"
 
@@ -54,10 +54,18 @@ def brief(claim: Claim) -> Brief:
 
 
 def figures(claim: Claim) -> str:
-    """The quantities as they stand in the text, save those that fill a role; of a sum in two currencies the first."""
-    told = {clean(argument.text) for fillers in claim.roles.values() for argument in fillers}
-    texts = (clean(one.text) for one in claim.quantities if one.same_as is None)
-    return ", ".join(text for text in texts if text not in told)
+    """The quantities as the text has them, without what they count; of a sum in two currencies the first."""
+    fillers = [argument for role in claim.roles.values() for argument in role]
+    told = (_figure(one, fillers) for one in claim.quantities if one.same_as is None)
+    return ", ".join(text for text in told if text)
+
+
+def _figure(one: Quantity, fillers: Sequence[Argument]) -> str:
+    """ "14" of "14 etching machines", where the machines are told already; nothing of a sum that fills a role."""
+    inner = next((filler for filler in fillers if one.start <= filler.start and filler.end <= one.end), None)
+    if inner is None:
+        return clean(one.text)
+    return clean(one.text[: inner.start - one.start]) if one.kind in ("count", "measure") else ""
 
 
 def named(argument: Argument) -> str:

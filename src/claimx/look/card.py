@@ -27,7 +27,7 @@ class Around:
 
     text: str | None = None
     claims: Mapping[str, Claim] = field(default_factory=dict)
-    rule: str | None = None
+    rule: tuple[str, ...] = ()
 
 
 def show_card(claim: Claim, around: Around, screen: Screen) -> None:
@@ -93,7 +93,7 @@ class _Card:
             yield "said by", list(self._attribution(claim.attribution))
         yield "attributes", [Text(f"{name}: {clean(value)}") for name, value in claim.attributes.items()]
         yield "related", [_link(words, id_, other) for words, id_, other in links(claim, self.around.claims)]
-        yield "rule", [Text(part) for part in (claim.rule, self.around.rule) if part]
+        yield "rule", [Text(part) for part in (claim.rule, *self.around.rule)]
         yield "repairs", [Text(name) for name in claim.repairs]
         yield "confidence", [Text(f"{claim.confidence:.2f}")]
         made = claim.producer
@@ -104,7 +104,7 @@ class _Card:
         yield _told(clean(argument.text), style, values.entity(argument))
         for antecedent in argument.antecedents:
             known = " ".join(part for part in (values.entity(antecedent), self._line(antecedent).lstrip(", ")) if part)
-            yield Text("stands for ").append(_told(clean(antecedent.text), style, known))
+            yield Text.assemble("stands for ", _told(clean(antecedent.text), style, known))
         if argument.claim_id:
             yield Text.assemble("is itself claim ", (argument.claim_id, _HEAD))
 
@@ -116,23 +116,23 @@ class _Card:
             details.append("from another sentence" + self._line(part.marker))
         if part.anaphor is not None:
             details.append(f"linked by {values.quoted(part.anaphor)}")
-        marker = Text(clean(part.marker.text), style="italic underline").append(" ", style="not underline")
-        return marker.append(_told(clean(part.text), f"not italic not underline {style}", f"[{'; '.join(details)}]"))
+        return Text.assemble(
+            (clean(part.marker.text), "underline"), " ", _told(clean(part.text), style, f"[{'; '.join(details)}]")
+        )
 
     def _attribution(self, attribution: Attribution) -> Iterator[Text]:
-        first, *rest = self._argument(attribution.source, "blue")
+        first, *rest = self._argument(attribution.source, styles(self.claim)["source"])
         yield first
         yield from rest
         yield Text(f"{values.quoted(attribution.cue)}, {attribution.kind}{self._line(attribution.cue)}", style=_QUIET)
         for one in attribution.via:
-            head, *more = self._argument(one, "blue")
-            yield Text("who cites ").append(head)
+            head, *more = self._argument(one, styles(self.claim)["source"])
+            yield Text.assemble("who cites ", head)
             yield from more
 
 
 def _told(text: str, style: str, details: str) -> Text:
-    told = Text(text, style=style)
-    return Text.assemble(told, "  ", (details, _QUIET)) if details else Text.assemble(told)
+    return Text.assemble((text, style), *(("  ", (details, _QUIET)) if details else ()))
 
 
 def _link(words: str, id_: str, other: Claim | None) -> Text:

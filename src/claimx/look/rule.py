@@ -12,15 +12,14 @@ from claimx.rulebook.locate import Items, Table, Text, compose
 from claimx.rulebook.problems import Problems
 
 
-def describe_rule(id_: str, made_with: str, run: Run) -> str:
-    """The frame's `about` and place, and a word of warning where the rules are not those of the run.
+def describe_rule(id_: str, made_with: str, run: Run) -> tuple[str, ...]:
+    """Lines: the frame's `about` and place, and a word of warning where the rules are not those of the run.
 
     `made_with` is the hash of the rules that made the claim.
     """
     layers = _layers(run)
-    found = next(_frames(id_, layers), None)
-    changed = "" if content_hash(layers) == made_with else "; the rules have changed since this run"
-    return found + changed if found else f"not among the rules that are here{changed}"
+    found = next(_frames(id_, layers), ("not among the rules that are here",))
+    return found if content_hash(layers) == made_with else (*found, "(the rules have changed since this run)")
 
 
 def _layers(run: Run) -> list[Path]:
@@ -31,7 +30,7 @@ def _layers(run: Run) -> list[Path]:
     return [packaged_rules(), *(path for path in own if path.exists())]
 
 
-def _frames(id_: str, layers: Sequence[Path]) -> Iterator[str]:
+def _frames(id_: str, layers: Sequence[Path]) -> Iterator[tuple[str, ...]]:
     """Descriptions of the frames with this id, that of the last layer first. Files without the id are not parsed."""
     for layer in reversed(layers):
         for path, _ in _files(layer):
@@ -47,10 +46,10 @@ def _files(layer: Path) -> list[tuple[Path, str]]:
         return []
 
 
-def _described(id_: str, node: object) -> Iterator[str]:
+def _described(id_: str, node: object) -> Iterator[tuple[str, ...]]:
     frames = node.get("frames") if isinstance(node, Table) else None
     for frame in frames.values if isinstance(frames, Items) else ():
         if isinstance(frame, Table) and isinstance(name := frame.get("id"), Text) and name.value == id_:
             about = frame.get("about")
             told = about.value if isinstance(about, Text) else "no description"
-            yield f"{told} ({frame.place.file}:{frame.place.line})"
+            yield told, f"{frame.place.file}:{frame.place.line}"

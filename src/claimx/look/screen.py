@@ -36,5 +36,5 @@ class Screen:
         for line in text.wrap(self._console, self.width - indent) or [Text()]:
             head.truncate(indent, pad=True)
             line.rstrip()
-            self.print(head + line)
+            self.print(Text.assemble(head, line))
             head = Text()

@@ -10,20 +10,20 @@ from rich.text import Text
 from claimx.look.plain import safe
 from claimx.model import Claim, Span
 
-_ROLES = ("bold green", "bold cyan", "bold magenta", "bold bright_blue")
+_ROLES = ("bold green", "bold cyan", "bold magenta", "bold blue")
 _STYLES = {
     "trigger": "bold underline",
     "quantity": "yellow",
-    "time": "bright_green",
-    "place": "bright_cyan",
-    "condition": "red",
-    "motive": "bright_magenta",
-    "marker": "italic underline",
-    "anaphor": "italic underline",
+    "time": "cyan",
+    "place": "green",
+    "condition": "italic red",
+    "motive": "italic bright_blue",
+    "marker": "underline",
+    "anaphor": "underline",
     "status": "bold yellow",
     "polarity": "bold red",
-    "source": "blue",
-    "cue": "italic blue",
+    "source": "bright_magenta",
+    "cue": "italic bright_magenta",
 }
 _OTHER = "italic"
 

@@ -53,10 +53,10 @@ class Table:
         yield Text(f"{self.shown:,}{of}" + (", more match: raise --limit" if more else ""), style="dim")
 
     def _heading(self, document: DocumentRef) -> Text:
-        line = Text(clip(clean(document.id), self._width), style="bold")
+        line = Text.assemble((clip(clean(document.id), self._width), "bold"))
         rest = " · ".join(clean(part) for part in (document.published, document.title) if part)
         if rest and (room := self._width - line.cell_len - 2) > _LEAST_WHOM:
-            line.append("  " + clip(rest, room), style="not bold dim")
+            line.append("  " + clip(rest, room), style="dim")
         return line
 
     def _row(self, claim: Claim) -> Text:
@@ -64,13 +64,17 @@ class Table:
         sign = _STANCES.get(claim.attributes.get("stance", ""), "")
         self._negative |= negative
         self._stance |= bool(sign)
-        row = Text(pad(claim.claim_id[:ID_WIDTH], ID_WIDTH) + " ", style="dim")
         kind = clip(clean(claim.type), self._type - 2 * bool(sign)) + (f" {sign}" if sign else "")
-        row = Text.assemble(row, (pad(kind, self._type) + " ", "cyan"))
         told = _told(brief(claim), negative, self._what)
         told.append(" " * (self._what - told.cell_len + 1))
         status = Text(pad(claim.status, _STATUS_WIDTH) + " ", style="dim" if claim.status == "actual" else "yellow")
-        return Text.assemble(row, told, status, (clip(figures(claim), self._figures), "green"))
+        return Text.assemble(
+            (pad(claim.claim_id[:ID_WIDTH], ID_WIDTH) + " ", "dim"),
+            (pad(kind, self._type) + " ", "cyan"),
+            told,
+            status,
+            (clip(figures(claim), self._figures), "green"),
+        )
 
 
 def _told(told: Brief, negative: bool, width: int) -> Text:

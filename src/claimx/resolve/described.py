@@ -142,7 +142,7 @@ def _body(scene: Scene, place: Description) -> list[Candidate]:
 
     def fits(candidate: Candidate) -> bool:
         entity = scene.names.entities.get(candidate.key)
-        if entity is not None and (entity.id.startswith("org:") or entity.label == "BLOC"):
+        if entity is not None and entity.label in ("ORG", "BLOC"):
             right = place.lemma in entity.kinds or entity.name.rsplit(" ", 1)[-1].lower() == lemma
             return right and all(word in entity.name.lower() for word in said)
         tree, token = candidate.tree, candidate.token

@@ -96,8 +96,9 @@ class Names:
             self._firsts[first] = max(size, self._firsts.get(first, 0))
             if entity.label == "WEAPON" and any(c.isdigit() for c in key):
                 self._models.setdefault(loose(key), link)
-        if entity.label == "PERSON" and kind == "name" and " " in entity.name:
-            last = normalise(entity.name).rsplit(" ", 1)[-1]
+        whole = normalise(entity.name)
+        if entity.label == "PERSON" and kind == "name" and " " in entity.name and self._exact.get(whole) == link:
+            last = whole.rsplit(" ", 1)[-1]
             known = self._surnames.setdefault(last, link)
             if known is not None and known.entity.id != entity.id:
                 self._surnames[last] = None

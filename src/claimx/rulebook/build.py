@@ -132,8 +132,9 @@ class FrameBuilder:
 
 
 def build_entities(sections: Sections) -> EntityRules:
-    """Names, aliases and patterns of rules/entities/."""
-    entities = tuple(_entity(table) for _, table in sorted(sections.entities.items()))
+    """Names, aliases and patterns of rules/entities/; those of later layers stand first, and so win a name."""
+    ordered = sorted(sections.entities.items(), key=lambda item: (-sections.levels[item[0]], item[0]))
+    entities = tuple(_entity(table) for _, table in ordered)
     regexes = tuple(
         EntityPattern(text(p, "label") or "", text(p, "regex") or "", text(p, "scope") or "token", text(p, "id"))
         for p in sections.patterns

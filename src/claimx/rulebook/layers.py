@@ -1,8 +1,9 @@
 """Rule files of all layers, read into sections that know where everything stands.
 
-A layer is a folder like the packaged rules/, or one file. What a file holds follows from its place: `words.yaml`
-and `classes.yaml` are lists by name, `inflections.yaml` irregular words, `qualifiers/*.yaml` cues; every other
-file may hold any of the sections types, words, classes, frames, entities and patterns.
+A layer is a folder like the packaged rules/, one such file, or a watch list (watchlist.py). What a file holds follows
+from its place: `words.yaml` and `classes.yaml` are lists by name, `inflections.yaml` irregular words,
+`qualifiers/*.yaml` cues; every other file may hold any of the sections types, words, classes, frames, entities and
+patterns.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from claimx.rulebook.forms import CLASSES, FILE, INFLECTIONS, SECTIONS, WORDS
 from claimx.rulebook.locate import Items, Node, Place, Table, Text, compose
 from claimx.rulebook.problems import Problems
 from claimx.rulebook.shape import Shape, check_shape
+from claimx.rulebook.watchlist import compose_list, is_watch_list
 
 _LISTS: dict[str, tuple[str, Shape]] = {"words.yaml": ("words", WORDS), "classes.yaml": ("classes", CLASSES)}
 
@@ -27,7 +29,7 @@ class Sections:
     """Everything read, later layers on top: by name or id, still as located values.
 
     `lists` and `classes` keep a stack per name, the lowest layer first. `frames` come with the path inside their
-    layer.
+    layer. `levels` has the number of the layer that each entity comes from, `warnings` what is doubtful in watch lists.
     """
 
     types: dict[str, Node] = field(default_factory=dict)
@@ -38,19 +40,21 @@ class Sections:
     patterns: list[Table] = field(default_factory=list)
     qualifiers: dict[str, Node] = field(default_factory=dict)
     inflections: dict[str, Table] = field(default_factory=dict)
+    levels: dict[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
 
 
 def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
     """All layers' files, shapes checked, duplicates within a layer reported."""
     sections = Sections()
-    for layer in layers:
+    for level, layer in enumerate(layers):
         seen: dict[tuple[str, str], Place] = {}
         for path, name in rule_files(layer):
-            node = _compose(path, problems)
+            listed = is_watch_list(path)
+            node = compose_list(path, sections, problems) if listed else _compose(path, problems)
             if node is not None:
-                _File(sections, problems, seen, f"{layer.resolve().name}/{name}" if layer.is_dir() else name).add(
-                    name, path, node
-                )
+                inside = f"{layer.resolve().name}/{name}" if layer.is_dir() else name
+                _File(sections, problems, seen, inside, level).add(name, path, node)
     return sections
 
 
@@ -72,6 +76,7 @@ class _File:
     problems: Problems
     seen: dict[tuple[str, str], Place]
     name: str
+    level: int
 
     def add(self, name: str, path: Path, node: Node) -> None:
         if name in _LISTS:
@@ -105,6 +110,7 @@ class _File:
                         self.sections.frames[id_.value] = (table, self.name)
                     else:
                         self.sections.entities[id_.value] = table
+                        self.sections.levels[id_.value] = self.level
         elif isinstance(node, Table):
             self.named(section, node)
 

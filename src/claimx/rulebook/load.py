@@ -62,6 +62,7 @@ def _load(layers: tuple[Path, ...]) -> Rulebook:
         triggers=_index(frames_of, forms, inflector),
         frames_of=frames_of,
         hash=content_hash(layers),
+        warnings=tuple(sections.warnings),
     )
 
 

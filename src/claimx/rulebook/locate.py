@@ -28,14 +28,14 @@ class _Loader(_Base):  # type: ignore[misc]
 
 
 class Place(NamedTuple):
-    """A position in a rule file, lines and columns counted from 1."""
+    """A position in a rule file, lines and columns counted from 1; column 0 stands for the whole line."""
 
     file: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
 
 
 class Text(NamedTuple):

@@ -158,7 +158,8 @@ class Rulebook:
     """All rules that a run uses. `hash` names their content, independent of where the files lie.
 
     `classes` holds the head nouns of each noun class, `classes_of` the classes of a noun's surface form in lower
-    case, singular or plural. `frames_of` lists the frames that a trigger's (category, lemma) can start.
+    case, singular or plural. `frames_of` lists the frames that a trigger's (category, lemma) can start. `warnings` are
+    what is doubtful in watch lists, as `file:line: warning: …`.
     """
 
     frames: tuple[Frame, ...]
@@ -171,6 +172,7 @@ class Rulebook:
     triggers: TriggerIndex
     frames_of: Mapping[tuple[str, str], tuple[Frame, ...]]
     hash: str
+    warnings: tuple[str, ...] = ()
 
 
 def _token_pattern(label: str, pattern: TokenPattern, id_: str | None) -> dict[str, object]:

@@ -80,7 +80,7 @@ def _lines(
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            problems.add(place, "shape", f"not valid CSV: {error}; put quotes around a whole cell and double inner ones")
+            problems.add(place, "shape", f"not valid CSV: {error}; quote a whole cell, and double the quotes in it")
             return
         if cells is None:
             return

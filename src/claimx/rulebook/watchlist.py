@@ -68,7 +68,7 @@ def compose_list(path: Path, below: Sections, problems: Problems) -> Node | None
         return None
     reader = _Reader(Known(below), problems)
     entries = reader.entries(sheet)
-    below.warnings.extend(f"{place}: warning: {text}" for place, text in reader.warnings)
+    below.warnings.extend(f"{path.name}:{place.line}: warning: {text}" for place, text in reader.warnings)
     tables = tuple(_table(entry) for entry in entries)
     return Table({"entities": Items(tables, sheet.header)}, {"entities": sheet.header}, sheet.header)
 
@@ -86,7 +86,7 @@ class _Reader:
         """The rows' entries in the order of the file."""
         for title in sheet.spare:
             self.warnings.append((sheet.header, f"column {title!r} is passed over. Known: {', '.join(COLUMNS)}"))
-        if not sheet.rows:
+        if not (sheet.rows or self.problems.found):
             self.problems.add(sheet.header, "empty", "the list holds no names")
         made = [entry for entry in map(self.entry, sheet.rows) if entry is not None]
         for entry in made:
@@ -192,14 +192,18 @@ class _Reader:
         taken = set(_values(entry.same, "id")) if entry.same is not None else set()
         for form in entry.forms:
             owner = self.known.owner(form)
-            if owner is None or owner[0] in (entry.id, *taken):
+            if owner is None or owner[0] == entry.id:
                 continue
-            text = f"{form!r} is known as {owner[1]} ({owner[0]}); here it means {entry.name} ({entry.id})"
             if entry.label == "GPE" and owner[0].startswith("country:"):
-                text += f"; give it the id {owner[0]} to keep its capital and nationality"
+                text = f"{form!r} is the country {owner[0]}; under another id than that, {_LOSS}"
+            elif owner[0] in taken:
+                continue
+            else:
+                text = f"{form!r} is known as {owner[1]} ({owner[0]}); here it means {entry.name} ({entry.id})"
             self.warnings.append((entry.place, text))
 
 
+_LOSS = "its people, its capital and 'the country' do not lead to it"
 _KNOWN = f"Known: {', '.join(sorted(NAME_LABELS))}, and common nouns such as company, ministry or missile"
 
 
