@@ -76,9 +76,8 @@ def _rival_items(draft: Draft) -> set[int]:
     return every - mine
 
 
-def clauses_of(draft: Draft, mentions: Iterable[ClauseMention]) -> Iterator[ClauseMention]:
-    """The conditions or motives that modify the draft's trigger or what stands above it in its clause."""
-    reach = core(draft)
+def clauses_of(draft: Draft, mentions: Iterable[ClauseMention], reach: frozenset[int]) -> Iterator[ClauseMention]:
+    """The conditions or motives that modify one of the words that speak of the draft's event."""
     for mention in mentions:
         low, high = mention.content
         if mention.governor in reach and not low <= draft.token < high:

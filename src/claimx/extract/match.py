@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from claimx.extract.constraints import Classes, admits
+from claimx.extract.constraints import ACTORS, Classes, admits
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import own_tokens, whole
 from claimx.grammar.predication import Filler, Predication
@@ -139,7 +139,7 @@ def _bind(
         points = 0
         for filler in predication.functions.get(function, ()):
             token = whole(tree, filler.token, setting.lexicon)
-            if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token):
+            if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token, spec):
                 continue
             ok, yes = admits(tree, token, spec, setting.classes)
             if ok and (yes or not _is_doubtful(predication, function, spec, tree, token)):
@@ -161,9 +161,10 @@ def _is_doubtful(predication: Predication, function: str, spec: RoleSpec, tree: 
 _EMPTY = frozenset({"what", "which", "who", "whom", "that", "there", "itself", "themselves", "himself", "herself"})
 
 
-def _is_empty(tree: Tree, token: int) -> bool:
-    """Words that fill a place and name nothing."""
-    return tree.lowers[token] in _EMPTY
+def _is_empty(tree: Tree, token: int, spec: RoleSpec) -> bool:
+    """Words that fill a place and name nothing; a bare "these" is nobody who acts."""
+    bare = tree.tags[token] == "DT" and bool(spec.entity) and spec.entity <= ACTORS
+    return bare or tree.lowers[token] in _EMPTY
 
 
 def split(match: Match, role: str | None, tree: Tree) -> Iterator[Mapping[str, tuple[Bound, ...]]]:

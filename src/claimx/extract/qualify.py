@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.extract.attach import clauses_of, core, measured_roles, measures, said_of, stands_with
+from claimx.extract.chains import events
 from claimx.extract.drafts import Draft
 from claimx.extract.layers import Layers
 from claimx.extract.polarity import polarity
@@ -26,13 +27,14 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     frame = draft.match.frame
     state, state_cues = status(predication, layers.cues.status)
     sign, sign_kind, sign_cues = polarity(predication, layers.cues.polarity)
+    reach = events(predication, layers.cues.status.chain)
     return Slots(
         draft=draft,
         quantities=list(_quantities(draft, layers, lexicon)),
         times=list(_times(draft, layers, lexicon)),
         places=list(_places(draft)),
-        conditions=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.conditions)],
-        motives=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.motives)],
+        conditions=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.conditions, core(draft) | reach)],
+        motives=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.motives, reach)],
         status=frame.status or state,
         status_cues=state_cues,
         polarity=frame.polarity or sign,

@@ -195,3 +195,12 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
         if start - 1 not in below:
             break
     return start, noun + 1
+
+
+def is_asked(tree: Tree, token: int) -> bool:
+    """True for the main predicate of a question, and for what is built under it; relative clauses still state."""
+    start, end = tree.sentence(token)
+    if "?" not in tree.words[max(start, end - 2) : end]:
+        return False
+    path = (token, *tree.ancestors(token))
+    return is_verb(tree, token) and not any(tree.labels[t] in ("relcl", "acl", "advcl") for t in path)

@@ -23,6 +23,9 @@ class Filled:
     attribution: Attribution | None = None
 
 
+_NOBODY = frozenset({"it", "this", "that", "these", "those", "which"})
+
+
 def fill(slots: Slots, resolver: Resolver, rules: Rules) -> Filled:
     """Resolves every name of a draft."""
     draft, paragraph = slots.draft, slots.draft.paragraph
@@ -38,10 +41,14 @@ def fill(slots: Slots, resolver: Resolver, rules: Rules) -> Filled:
     return Filled(slots, roles, places, said)
 
 
-def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution:
+def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution | None:
+    """On whose word; nobody's where an "it" stands for no one ("it is why …")."""
     text, start, end = said.tree.source(*said.cue)
+    source = resolver.argument(paragraph, said.head)
+    if said.tree.lowers[said.head] in _NOBODY and not source.antecedents:
+        return None
     return Attribution(
-        source=resolver.argument(paragraph, said.head),
+        source=source,
         cue=Span(text=text, start=start, end=end),
         kind=cast("AttributionKind", said.kind),
         via=_arguments(said, paragraph, resolver),

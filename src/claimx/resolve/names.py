@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from claimx.model import EntityRef
-from claimx.rulebook.schema import Entity, EntityPattern, EntityRules
+from claimx.rulebook.schema import Entity, EntityPattern, EntityRules, without_ending
 
 Kind = Literal["name", "demonym", "metonym"]
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
@@ -64,13 +64,19 @@ def loose(name: str) -> str:
 class Names:
     """Known names of rules and libraries. Build once per rulebook; look-ups are dictionary reads."""
 
-    def __init__(self, entities: Iterable[Entity], patterns: Iterable[EntityPattern] = ()) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        patterns: Iterable[EntityPattern] = (),
+        endings: frozenset[str] = frozenset(),
+    ) -> None:
         self.entities: dict[str, Entity] = {}
         self._exact: dict[str, Link] = {}
         self._models: dict[str, Link] = {}
         self._firsts: dict[str, int] = {}
         self._found: dict[str, Link | None] = {}
         self._surnames: dict[str, Link | None] = {}
+        self._endings = endings
         self._patterns = [(re.compile(p.regex), p) for p in patterns]
         listed = list(entities)
         for kind in ("name", "demonym", "metonym"):  # a name of one thing is never lost to a metonym of another
@@ -83,7 +89,7 @@ class Names:
         from claimx.resolve.countries import countries  # the libraries that it asks are read for this alone
 
         others = [e for e in rules.entities if not e.id.startswith("country:")]
-        return cls([*others, *countries(rules.entities)], rules.regexes)
+        return cls([*others, *countries(rules.entities)], rules.regexes, rules.endings)
 
     def _add(self, entity: Entity, kind: Kind) -> None:
         self.entities.setdefault(entity.id, entity)
@@ -119,6 +125,9 @@ class Names:
             found = one if one is not None and one.label in ("WEAPON", "PRODUCT") else None
         if found is None and key.isupper() and len(key) > 3:
             found = self._exact.get(key.title())
+        if found is None and (bare := without_ending(key, self._endings)) != key:  # "Leonardo SpA"
+            one = self._exact.get(bare)
+            found = one if one is not None and one.label == "ORG" else None
         return found or self._by_shape(key)
 
     def surname(self, text: str) -> Link | None:

@@ -145,7 +145,8 @@ def build_entities(sections: Sections) -> EntityRules:
         for p in sections.patterns
         if p.get("tokens")
     )
-    return EntityRules(entities, regexes, tokens)
+    endings = (ending.value for node in sections.lists.get("legal_forms", ()) for ending in texts(node))
+    return EntityRules(entities, regexes, tokens, frozenset(endings))
 
 
 def plain(node: Node, lists: Lists) -> object:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.rulebook.lists import Lists, texts
 from claimx.rulebook.locate import Table, Text
+from claimx.rulebook.schema import without_ending
 from claimx.rulebook.vocabulary import LABELS
 
 if TYPE_CHECKING:
@@ -70,6 +71,18 @@ class Known:
         if all(word.islower() and (word in self._words or word.removesuffix("s") in self._words) for word in words):
             return "is a common word" if len(words) == 1 else "consists of common words"
         return None
+
+    def without_ending(self, form: str) -> str:
+        """A company's name without its legal form."""
+        return without_ending(form, self._endings)
+
+    def is_telling(self, form: str) -> bool:
+        """Whether what is left of a name may stand for it: no word of the language, and no name of something else."""
+        return self.unfit(form) is None and self.unfit(form.lower()) is None and self.owner(form) is None
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return frozenset(text.value for node in self._below.lists.get("legal_forms", ()) for text in texts(node))
 
     @cached_property
     def _named(self) -> dict[tuple[str, str], Table]:

@@ -141,11 +141,15 @@ class EntityPattern:
 
 @dataclass(frozen=True, slots=True)
 class EntityRules:
-    """What rules/entities/ says. `tokens` are label, pattern and id of what only spaCy's own patterns can say."""
+    """What rules/entities/ says. `tokens` are label, pattern and id of what only spaCy's own patterns can say.
+
+    `endings` are the legal forms that a company's name may end on ("Ltd").
+    """
 
     entities: tuple[Entity, ...] = ()
     regexes: tuple[EntityPattern, ...] = ()
     tokens: tuple[tuple[str, TokenPattern, str | None], ...] = ()
+    endings: frozenset[str] = frozenset()
 
     @property
     def patterns(self) -> list[dict[str, object]]:
@@ -173,6 +177,14 @@ class Rulebook:
     frames_of: Mapping[tuple[str, str], tuple[Frame, ...]]
     hash: str
     warnings: tuple[str, ...] = ()
+
+
+def without_ending(name: str, endings: frozenset[str]) -> str:
+    """A company's name without its legal forms ("Leonardo SpA", "Acme Co., Ltd."); never less than one word."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1].rstrip(".,") in endings:
+        words = [*words[:-2], words[-2].rstrip(",")]
+    return " ".join(words)
 
 
 def _token_pattern(label: str, pattern: TokenPattern, id_: str | None) -> dict[str, object]:

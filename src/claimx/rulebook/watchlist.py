@@ -93,6 +93,7 @@ class _Reader:
             self.own(entry)
         for entry in made:
             self.take_over(entry)
+        self.shorten(made)
         for entry in made:
             self.shadows(entry)
         self.warnings.sort()
@@ -186,6 +187,17 @@ class _Reader:
         entry.kinds = list(dict.fromkeys((*entry.kinds, *_values(entry.same, "kind"))))
         entry.country = entry.country or next(_values(entry.same, "country"), None)
         entry.rest = {key: node for key in ("metonyms", "seat") if (node := entry.same.get(key)) is not None}
+
+    def shorten(self, entries: list[Entry]) -> None:
+        """Adds what is left of companies' names without their legal form, where that is one company's name alone."""
+        found: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for form in {self.known.without_ending(form) for form in entry.forms if entry.label == "ORG"}:
+                if form not in self.owners and self.known.is_telling(form):
+                    found.setdefault(form, []).append(entry)
+        for form, owners in sorted(found.items()):
+            if len(owners) == 1:
+                owners[0].aliases.append(form)
 
     def shadows(self, entry: Entry) -> None:
         """Warns of forms that mean something else below."""
