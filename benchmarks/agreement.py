@@ -28,12 +28,12 @@ def main() -> int:
     parser.add_argument("gold_a", type=Path, metavar="GOLD_A")
     parser.add_argument("gold_b", type=Path, metavar="GOLD_B")
     parser.add_argument("articles", type=Path, metavar="ARTICLES")
-    parser.add_argument("--scorer", type=Path, required=True, help="called as: SCORER GOLD CLAIMS --text ARTICLES --json")
+    parser.add_argument(
+        "--scorer", type=Path, required=True, help="called as: SCORER GOLD CLAIMS --text ARTICLES --json"
+    )
     given = parser.parse_args()
     directions = {"B against A": (given.gold_a, given.gold_b), "A against B": (given.gold_b, given.gold_a)}
-    figures = {
-        name: scored(given.scorer, gold, other, given.articles) for name, (gold, other) in directions.items()
-    }
+    figures = {name: scored(given.scorer, gold, other, given.articles) for name, (gold, other) in directions.items()}
     rows = (f' "{name}": {{\n{table(slots)}\n }}' for name, slots in figures.items())
     print("{\n" + ",\n".join(rows) + "\n}")
     return 0
@@ -97,7 +97,9 @@ def spelled(fillers: list[list[str]] | None) -> list[dict[str, str]]:
 
 def first(value: list[str] | str | None) -> str | None:
     """The first of several readings."""
-    return value[0] if isinstance(value, list) and value else value or None  # type: ignore[return-value]
+    if isinstance(value, list):
+        return value[0] if value else None
+    return value
 
 
 def sentence(text: str, start: int, end: int) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from claimx.resolve.cues import ResolveCues
 from claimx.resolve.fill import Filled, fill
 from claimx.resolve.recheck import objection
 from claimx.resolve.resolver import Resolver, Vocabulary
+from claimx.rulebook.collector import no_collections
 from claimx.validate import reference_of, rejection, relate, validate
 
 BATCH = 32  # articles whose paragraphs are parsed together
@@ -43,6 +44,7 @@ class Extractor:
     `gate=False` parses every paragraph beforehand instead of those that hold a trigger; the claims are the same.
     """
 
+    @no_collections()
     def __init__(self, model: str | None = None, rules: Sequence[Path] = (), gate: bool = True) -> None:
         known = compiled(*rules)
         self.rulebook = known.book

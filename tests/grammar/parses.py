@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 LEXICON = Lexicon(
     support_verbs=frozenset(["make", "place", "sign", "seek", "pursue", "win", "hold", "launch", "have"]),
     partitives=frozenset(["squadron", "battery", "batch", "number"]),
-    object_control=frozenset(["ask", "urge", "allow", "force"]),
+    object_control=frozenset(["ask", "urge", "allow", "force", "accuse"]),
     quantifiers=frozenset(["additional", "another", "more", "some", "several"]),
     price_verbs=frozenset({"value"}),
 )

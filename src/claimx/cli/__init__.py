@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from claimx.cli.app import app
+from claimx.cli.doctor import doctor
 from claimx.cli.extract import extract
+from claimx.cli.names import names
 from claimx.cli.rules import app as rules_app
 from claimx.cli.schema import schema
 from claimx.cli.show import show
@@ -17,6 +19,8 @@ __all__ = ["app", "main"]
 app.command()(extract)
 app.command()(show)
 app.command()(verify)
+app.command()(names)
+app.command()(doctor)
 app.command()(schema)
 app.add_typer(rules_app, name="rules")
 

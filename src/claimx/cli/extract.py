@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from claimx.cli.options import ConfigFile, NoConfig, first
 from claimx.errors import UsageError
 
 DEFAULT_OUT = Path("outputs")
@@ -25,8 +26,9 @@ def extract(
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Standard input is one text, not JSON lines.")] = False,
     mentions: Annotated[
-        bool, typer.Option("--mentions", help="Also write every quantity, time, condition … that was found.")
-    ] = False,
+        bool | None,
+        typer.Option("--mentions/--no-mentions", help="Also write every quantity, time, condition … that was found."),
+    ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date (2025-12-02) of articles that carry none.")
     ] = None,
@@ -39,25 +41,38 @@ def extract(
     rules: Annotated[
         list[Path] | None, typer.Option(metavar="DIR", help="Your own rules, laid over the built-in ones; repeatable.")
     ] = None,
+    names: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE.csv", help="A watch list of names; repeatable.")
+    ] = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave out claims below this confidence.")
-    ] = 0.0,
+        float | None, typer.Option(min=0.0, max=1.0, help="Leave out claims below this confidence.  [default: 0]")
+    ] = None,
     gate: Annotated[
-        bool, typer.Option("--gate/--no-gate", help="Parse only where a rule's words occur; the claims are the same.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--gate/--no-gate",
+            help="Parse only where a rule's words occur; the claims are the same.  [default: gate]",
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a run that the folder holds.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+    quiet: Annotated[
+        bool | None, typer.Option("--quiet/--no-quiet", "-q", help="No progress, no summary and no warnings.")
+    ] = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Extract the claims of articles.
 
     Writes claims.jsonl, documents.jsonl, rejected.jsonl and run.json to the folder. With - and no folder, claims go
     to standard output. Exits with 0 if all was read, 3 if some articles were rejected, 2 on wrong usage, 1 on
-    failure, 130 if interrupted.
+    failure, 130 if interrupted. What the command line leaves open is taken from claimx.toml.
     """
     from claimx.batch.run import Job, run_to_folder, run_to_stream
     from claimx.batch.shard import Options, Recipe
+    from claimx.cli.names import layered
     from claimx.cli.progress import watching
     from claimx.cli.summary import summary
+    from claimx.config import find_config
     from claimx.read import READERS
     from claimx.read.article import iso_date
     from claimx.read.sources import find
@@ -69,12 +84,21 @@ def extract(
     folder = out or (None if "-" in paths else DEFAULT_OUT)
     if mentions and folder is None:
         raise UsageError("--mentions needs a folder to write to: name one with -o")
+    settings = find_config(config, no_config)
+    known = settings.extract
+    quiet = first(quiet, known.quiet, False)
+    gate = first(gate, known.gate, True)
+    model = first(model, settings.model, None)
+    layers = layered(rules or settings.rules, names or settings.names, quiet)
     job = Job(
         sources=find(paths, READERS, stdin=".txt" if plain else ".jsonl"),
-        build=Recipe(model, tuple(rules or ()), gate),
-        options=Options(mentions, min_confidence),
-        published=iso_date(published) if published else None,
-        workers=workers,
+        build=Recipe(model, layers, gate),
+        options=Options(
+            mentions=folder is not None and first(mentions, known.mentions, False),
+            min_confidence=first(min_confidence, known.min_confidence, 0.0),
+        ),
+        published=iso_date(published) if published else known.published,
+        workers=first(workers, known.workers, None),
     )
     with watching(job.sources, quiet) as watch:
         if folder is None:
@@ -82,13 +106,15 @@ def extract(
         else:
             asked = {
                 "paths": paths,
-                "published": published,
-                "mentions": mentions,
+                "config": str(settings.path) if settings.path else None,
+                "published": published or known.published,
+                "mentions": job.options.mentions,
                 "model": model,
-                "rules": [str(path) for path in rules or ()],
-                "min_confidence": min_confidence,
+                "rules": [str(path) for path in rules or settings.rules],
+                "names": [str(path) for path in names or settings.names],
+                "min_confidence": job.options.min_confidence,
                 "gate": gate,
-                "workers": workers,
+                "workers": job.workers,
             }
             report = run_to_folder(job, folder, force=force, options=asked, watch=watch)
     if not quiet:

@@ -8,31 +8,32 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimx.cli.options import ConfigFile, Layers, NoConfig
+
 if TYPE_CHECKING:
     from claimx.rulebook import Frame, Rulebook
     from claimx.rulebook.selftest import Extract
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check rules and run their examples.")
 
-Layers = Annotated[
-    list[Path] | None,
-    typer.Option("--rules", metavar="PATH", help="A folder or file of rules layered over the packaged ones."),
-]
-
 
 @app.command()
-def check(rules: Layers = None) -> None:
+def check(rules: Layers = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
     """Check all rule files. Prints every problem as file:line:column and exits with 1 if there is one."""
+    from claimx.config import find_config
     from claimx.errors import RuleError
     from claimx.rulebook import load_rulebook
 
+    settings = find_config(config, no_config)
     try:
-        book = load_rulebook(*rules or ())
+        book = load_rulebook(*(rules or settings.rules), *settings.names)
     except RuleError as error:
         lines = str(error).splitlines()
         typer.echo("\n".join(lines))
         typer.echo(f"{len(lines)} problem{'s' if len(lines) > 1 else ''}", err=True)
         raise typer.Exit(1) from None
+    for warning in book.warnings:
+        typer.echo(warning, err=True)
     typer.echo(f"OK: {_counts(book)}")
 
 
@@ -41,14 +42,19 @@ def test(
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Only these frames (all without).")] = None,
     rules: Layers = None,
     model: Annotated[str | None, typer.Option(help="The spaCy pipeline to parse with.")] = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
 ) -> None:
     """Run the examples of frames. Prints those that do not hold and exits with 1 if there is one."""
+    from claimx.config import find_config
     from claimx.rulebook import load_rulebook
     from claimx.rulebook.selftest import describe, run_examples
 
-    frames = _chosen(load_rulebook(*rules or ()), ids or ())
+    settings = find_config(config, no_config)
+    layers = (*(rules or settings.rules), *settings.names)
+    frames = _chosen(load_rulebook(*layers), ids or ())
     failed = todo = total = 0
-    for result in run_examples(frames, _extractor(model, rules or ())):
+    for result in run_examples(frames, _extractor(model or settings.model, layers)):
         total += 1
         failed += result.failed
         todo += bool(result.problem) and result.todo

@@ -142,7 +142,7 @@ def _bind(
             if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token, spec):
                 continue
             ok, yes = admits(tree, token, spec, setting.classes)
-            if ok and (yes or not _is_doubtful(predication, function, spec, tree, token)):
+            if ok and (yes or not _is_doubtful_actor(tree, token, spec)):
                 bound.append(Bound(token, filler.token, function, filler.path))
                 points = max(points, yes)
             else:
@@ -152,10 +152,10 @@ def _bind(
     return (), 0, reason
 
 
-def _is_doubtful(predication: Predication, function: str, spec: RoleSpec, tree: Tree, token: int) -> bool:
-    """An unknown common noun behind "by" of an action noun is more often a means than an actor ("export by road")."""
-    noun = predication.category == "noun" and function == "prep:by" and bool(spec.entity)
-    return noun and not tree.tags[token].startswith("PRP")
+def _is_doubtful_actor(tree: Tree, token: int, spec: RoleSpec) -> bool:
+    """True for a common noun of no known class in the place of someone who acts ("environments", "by road")."""
+    actors = bool(spec.entity) and spec.entity <= ACTORS
+    return actors and tree.tags[token] in ("NN", "NNS")
 
 
 _EMPTY = frozenset({"what", "which", "who", "whom", "that", "there", "itself", "themselves", "himself", "herself"})

@@ -8,7 +8,7 @@ time/periods.py. Parts ("early", "the end of"), ranges ("from May to July 2026")
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -77,8 +77,19 @@ def times(tree: Tree, words: TimeWords, published: str | None = None, dateline: 
     if not words.gate.search(surface.text):
         return []
     scene = Scene(surface, anchor_day(dateline) or anchor_day(published), words.vocabulary)
-    parted = [_parted(found, scene) for found in _expressed(words, scene)]
+    parted: list[_Found] = []
+    for found in _expressed(words, scene):
+        parted.append(_parted(found, scene, parted[-1].end if parted else 0))
     return [_mention(_cued(found, scene), surface) for found in _ranges(parted, scene)]
+
+
+def _apart(found: Iterable[_Found]) -> list[_Found]:
+    """A part ("earlier") that the time before has taken already belongs to that one."""
+    kept: list[_Found] = []
+    for one in found:
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+    return kept
 
 
 def _expressed(words: TimeWords, scene: Scene) -> Iterator[_Found]:
@@ -103,10 +114,10 @@ def _expressed(words: TimeWords, scene: Scene) -> Iterator[_Found]:
             position = -minus_end
 
 
-def _parted(found: _Found, scene: Scene) -> _Found:
-    """Takes in "early", "mid-", "the end of", "later", and narrows the period."""
+def _parted(found: _Found, scene: Scene, after: int) -> _Found:
+    """Takes in "early", "mid-", "the end of", "later", and narrows the period; nothing before `after` is taken."""
     part = scene.words.parts.search(scene.surface.text, 0, found.start)
-    if not part:
+    if not part or part.start() < after:  # in "a week earlier Monday" the first time has taken "earlier"
         return found
     name, period = str(part.lastgroup), found.period
     if name in ("early", "middle", "late"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import COMPLEMENT, NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT
+from claimx.grammar.labels import COMPLEMENT, NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT, PROPER_TAGS
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import conjuncts, is_verb, objects_of
+from claimx.grammar.phrases import conjuncts, is_verb, objects_of, priced_phrases
 from claimx.grammar.predication import Filler
 from claimx.grammar.tree import Tree
 from claimx.grammar.verbs import actor, is_infinitive
@@ -24,12 +24,11 @@ def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]
             _add_modifier(tree, child, found)
         elif label == "prep":
             _add_phrase(tree, child, found, "")
-        elif tree.lowers[child] == "worth":
-            for inner in (p for t in tree.subtree(child) for p in tree.below(t, "prep") if p > child):
-                _add_phrase(tree, inner, found, "inner")
         elif label in ("acl", "relcl", "ccomp"):
             name = "infinitive" if is_infinitive(tree, child) else "clause"
             found.setdefault(name, []).append(Filler(child))
+    for inner in priced_phrases(tree, noun):
+        _add_phrase(tree, inner, found, "inner")
     if "nationality" not in found and "possessor" not in found and (owner := _group_head(tree, noun)) is not None:
         for name in ("nationality", "possessor"):
             if fillers := functions(tree, owner, lexicon).get(name):
@@ -91,6 +90,10 @@ def _add_phrase(tree: Tree, preposition: int, found: dict[str, list[Filler]], pa
     for noun in nouns:  # "an order for 12 trains from Egypt": the second phrase often hangs on the first one's noun
         for inner in _inner_phrases(tree, noun):
             _add_phrase(tree, inner, found, "inner")
+        if name == "prep:by" and tree.tags[noun] in PROPER_TAGS:  # "the delivery by Saab of ten radars"
+            for inner in tree.below(noun, "prep"):
+                if tree.lowers[inner] == "of":
+                    _add_phrase(tree, inner, found, "inner")
 
 
 def _inner_phrases(tree: Tree, noun: int) -> list[int]:

@@ -77,6 +77,12 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     return token
 
 
+def priced_phrases(tree: Tree, noun: int) -> list[int]:
+    """The prepositions behind a noun's price: of "radars worth $2bn from Thales" the "from"."""
+    places = [t for worth in tree.children[noun] if tree.lowers[worth] == "worth" for t in (worth, *tree.children[worth])]
+    return [p for place in places for p in tree.below(place, "prep") if tree.lowers[p] != "of"]
+
+
 def _measuring(tree: Tree, token: int) -> list[int]:
     """The "of" behind a measure: also behind "per cent", or behind a restatement in brackets."""
     found = [p for p in tree.below(token, "prep") if tree.lowers[p] == "of"]

@@ -15,7 +15,7 @@ from claimx.grammar.labels import (
     SUBJECT,
 )
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import conjuncts, is_verb, objects_of
+from claimx.grammar.phrases import conjuncts, is_verb, objects_of, priced_phrases
 from claimx.grammar.predication import Filler
 from claimx.grammar.tree import Tree
 
@@ -44,8 +44,8 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def antecedent(tree: Tree, verb: int) -> int | None:
-    """The noun that a relative clause describes."""
-    while tree.labels[verb] == "conj" and is_verb(tree, tree.heads[verb]):
+    """The noun that a relative clause describes, for an infinitive inside it too ("that Oslo wants to *buy*")."""
+    while tree.labels[verb] in ("conj", "xcomp") and is_verb(tree, tree.heads[verb]):
         verb = tree.heads[verb]
     return tree.heads[verb] if tree.labels[verb] == "relcl" else None
 
@@ -58,8 +58,12 @@ def acts(tree: Tree, token: int) -> bool:
     return tree.tags[token] in ("NNP", "NNPS") or tree.lowers[token] in ("them", "him", "her", "it", "us")
 
 
+def _is_relative(tree: Tree, token: int) -> bool:
+    return tree.lowers[token] in RELATIVE and tree.tags[token] in ("WDT", "WP", "DT", "IN")
+
+
 def _resolve_relative(tree: Tree, token: int, verb: int, path: str) -> list[Filler]:
-    if tree.lowers[token] in RELATIVE and tree.tags[token] in ("WDT", "WP", "DT", "IN"):
+    if _is_relative(tree, token):
         noun = antecedent(tree, verb)
         return [] if noun is None else [Filler(noun, "relative")]
     return [Filler(t, path) for t in conjuncts(tree, token)]
@@ -126,9 +130,9 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
     while tree.labels[head] in ("prep", "pcomp", "agent") and not is_verb(tree, head):
         head = tree.heads[head]
     if is_verb(tree, head) or tree.tags[head] == "MD":
-        if tree.labels[verb] == "pcomp" and tree.lemmas[head] in lexicon.object_control:
-            if accused := [o for o in tree.below(head, *OBJECT, *PASSIVE_SUBJECT) if not is_verb(tree, o)]:
-                return [Filler(t, "control") for t in conjuncts(tree, accused[0])]
+        accused = [o for o in tree.below(head, *OBJECT, *PASSIVE_SUBJECT) if not is_verb(tree, o)]
+        if accused and tree.labels[verb] == "pcomp" and tree.lemmas[head] in lexicon.object_control:
+            return [Filler(t, "control") for t in conjuncts(tree, accused[0])]
         if controlled := _last_controlled(tree, head, verb, lexicon):
             return controlled
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
@@ -164,10 +168,14 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
     while tree.labels[noun] == "conj" and not is_verb(tree, head) and head != tree.heads[head]:
         noun, head = head, tree.heads[head]
     if tree.labels[noun] in (*OBJECT, *COMPLEMENT) and is_verb(tree, head):
+        if tree.labels[noun] in OBJECT and tree.lemmas[head] not in lexicon.support_verbs:
+            return []  # "will doom efforts to broker a truce": whoever dooms brokers nothing
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
     if tree.labels[noun] == "pobj":
         above = tree.heads[head]
         if is_verb(tree, above):
+            if tree.lemmas[above] not in lexicon.support_verbs and tree.lemmas[above] != "be":
+                return []
             return [Filler(f.token, "control") for f in actor(tree, above, lexicon, depth + 1)]
         return owner(tree, above, lexicon, depth + 1) if above != noun else []
     for preposition in tree.below(noun, "prep"):
@@ -180,6 +188,8 @@ def _of_noun(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Filler
     noun = tree.heads[verb]
     if tree.tags[verb] in ("VBG", "VBN") and not is_infinitive(tree, verb):
         return [Filler(noun, "participle")]
+    if is_passive(tree, verb):  # "the frigates, to be built by Naval Group"
+        return [Filler(noun, "infinitive")]
     if acts(tree, noun):
         return [Filler(noun, "infinitive")]
     return owner(tree, noun, lexicon, depth + 1)
@@ -230,15 +240,19 @@ def _shared_object(tree: Tree, verb: int) -> list[Filler]:
 
 
 def _gap(tree: Tree, verb: int) -> list[Filler]:
-    """The antecedent as object of a relative clause that names none ("the jets Warsaw bought")."""
-    noun = antecedent(tree, verb)
-    if noun is None or tree.labels[verb] != "relcl" or not tree.below(verb, *ACTIVE_SUBJECT):
+    """The antecedent as object of a relative clause that names none ("the jets Warsaw bought", "wants to buy")."""
+    noun, clause = antecedent(tree, verb), verb
+    while tree.labels[clause] == "xcomp" and is_infinitive(tree, clause):
+        clause = tree.heads[clause]
+        if tree.below(clause, *OBJECT):
+            return []
+    if noun is None or tree.labels[clause] != "relcl" or not tree.below(clause, *ACTIVE_SUBJECT):
         return []
-    subjects = tree.below(verb, *SUBJECT)
+    subjects = tree.below(clause, *SUBJECT)
     has_pronoun_subject = any(tree.lowers[s] in RELATIVE for s in subjects)
     stranded = any(not tree.children[p] for p in tree.below(verb, "prep"))
-    adverbial = any(tree.tags[c] == "WRB" for c in tree.children[verb])
-    governed = any(tree.lowers[t] in RELATIVE for p in tree.below(verb, "prep") for t in tree.children[p])
+    adverbial = any(tree.tags[c] == "WRB" for v in (verb, clause) for c in tree.children[v])
+    governed = any(tree.lowers[t] in RELATIVE for p in tree.below(clause, "prep") for t in tree.children[p])
     if has_pronoun_subject or stranded or adverbial or governed or tree.below(verb, "ccomp", "xcomp"):
         return []
     return [Filler(noun, "relative")]
@@ -288,14 +302,18 @@ def _others(tree: Tree, verb: int) -> Iterator[tuple[str, list[Filler]]]:
 
 def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[str, list[Filler]]]:
     name = "prep:" + tree.lowers[preposition]
-    nouns = [Filler(t, path) for t in objects_of(tree, preposition)]
+    governed = objects_of(tree, preposition)
+    nouns = [Filler(t, path) for t in governed if not _is_relative(tree, t)]
+    described = antecedent(tree, tree.heads[preposition]) if len(nouns) < len(governed) else None
+    if described is not None:  # "the yard *from which* Peru bought tugs"
+        nouns.append(Filler(described, "relative"))
     verbs = [Filler(t, path) for t in tree.below(preposition, "pcomp")]
     if nouns or verbs:
         yield name, nouns + verbs
     if tree.labels[preposition] == "dative":
         yield "indirect", nouns
-    for noun in nouns:  # "from Boeing for $2bn": the second phrase often hangs on the first one's noun
-        for inner in tree.below(noun.token, "prep"):
+    for noun in governed:  # "from Boeing for $2bn": the second phrase often hangs on the first one's noun
+        for inner in tree.below(noun, "prep"):
             if tree.lowers[inner] != "of":
                 yield from _prepositional(tree, inner, "inner")
 
@@ -311,6 +329,9 @@ def _add_inner(tree: Tree, token: int, found: dict[str, list[Filler]]) -> None:
             continue
         for name, fillers in _prepositional(tree, child, "inner"):
             found.setdefault(name, []).extend(fillers)
+    for child in priced_phrases(tree, token):
+        for name, fillers in _prepositional(tree, child, "inner"):
+            found.setdefault(name, []).extend(fillers)
 
 
 def _add_outer(tree: Tree, verb: int, found: dict[str, list[Filler]]) -> None:
@@ -322,6 +343,5 @@ def _add_outer(tree: Tree, verb: int, found: dict[str, list[Filler]]) -> None:
     places = [head, *tree.below(head, *OBJECT), *inside]  # "is in talks with Spain to buy"
     for place in places:
         for child in tree.below(place, "prep"):
-            if tree.lowers[child] in ("with", "from"):
-                name = "prep:" + tree.lowers[child]
-                found.setdefault(name, []).extend(Filler(t, "outer") for t in objects_of(tree, child))
+            if tree.lowers[child] == "with":
+                found.setdefault("prep:with", []).extend(Filler(t, "outer") for t in objects_of(tree, child))

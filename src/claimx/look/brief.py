@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimx.look.plain import clean
 from claimx.model import Argument, Claim, Quantity
 
+_PARTITIVE = re.compile(r"\sof\b[^,]*$")  # "two of the" jets
 TO, FROM = "→", "←"
 
 
@@ -65,7 +67,8 @@ def _figure(one: Quantity, fillers: Sequence[Argument]) -> str:
     inner = next((filler for filler in fillers if one.start <= filler.start and filler.end <= one.end), None)
     if inner is None:
         return clean(one.text)
-    return clean(one.text[: inner.start - one.start]) if one.kind in ("count", "measure") else ""
+    number = _PARTITIVE.sub("", one.text[: inner.start - one.start])
+    return clean(number) if one.kind in ("count", "measure") else ""
 
 
 def named(argument: Argument) -> str:

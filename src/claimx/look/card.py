@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from claimx.look import values
 from claimx.look.brief import brief
 from claimx.look.links import links
-from claimx.look.plain import clean
+from claimx.look.plain import clean, clip
 from claimx.look.screen import Screen
 from claimx.look.slots import Slot, bracketed, coloured, legend, slots, styles
 from claimx.look.table import ID_WIDTH, NOT
 from claimx.model import Argument, Attribution, Claim, Condition, Motive, Span
 
-_INDENT = 13  # columns before the values
+_INDENT, _WIDEST = 13, 24  # columns before the values: more where a role has a long name
 _HEAD = "bold"
 _QUIET = "dim"
 
@@ -46,9 +47,11 @@ class _Card:
         self.screen.wrap(Text.assemble((clean(claim.type), "bold cyan"), " ", (claim.claim_id, _HEAD)), Text(), 0)
         self.screen.wrap(Text(" · ".join(self._origin()), style=_QUIET), Text(), 0)
         self._sentences()
+        indent = max(_INDENT, min(_WIDEST, *(cell_len(clean(role)) + 2 for role in claim.roles)))
         for name, entries in self._sections():
+            head = Text(clip(clean(name), indent - 1), style=_QUIET)
             for number, entry in enumerate(entries):
-                self.screen.wrap(entry, Text(name if number == 0 else "", style=_QUIET), _INDENT)
+                self.screen.wrap(entry, head if number == 0 else Text(), indent)
 
     def _origin(self) -> Iterator[str]:
         document = self.claim.document

@@ -17,6 +17,7 @@ _STATUS_WIDTH = 8
 _FIGURES_WIDTH, _WIDEST_FIGURES = 14, 28
 _STANCES = {"positive": "+", "negative": "−"}
 _LEAST_WHOM = 6
+_NARROW = 64  # columns; with less there is no room for figures
 
 
 class Table:
@@ -26,7 +27,7 @@ class Table:
         more = max(0, width - 80)
         self._width = width
         self._type = min(_WIDEST_TYPE, _TYPE_WIDTH + more // 3)
-        self._figures = min(_WIDEST_FIGURES, _FIGURES_WIDTH + more // 3)
+        self._figures = min(_WIDEST_FIGURES, _FIGURES_WIDTH + more // 3) if width >= _NARROW else 0
         self._what = max(8, width - ID_WIDTH - self._type - _STATUS_WIDTH - self._figures - 4)
         self.shown = 0
         self._document: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from claimx.rulebook.inflect import Inflector
@@ -75,11 +75,13 @@ def build_type(name: str, node: Node) -> ClaimType:
 
 
 class FrameBuilder:
-    """Builds frames; word lists and inflected forms that many frames share are made once."""
+    """Builds frames; word lists and inflected forms that many frames share are made once and kept once."""
 
     def __init__(self, lists: Lists, inflector: Inflector) -> None:
         self.lists = lists
         self.any_forms = cache(inflector.any_forms)
+        self.forms = cache(self._forms)
+        self.same: dict[frozenset[str], frozenset[str]] = {}
 
     def frame(self, table: Table, file: str) -> Frame:
         return Frame(
@@ -102,14 +104,14 @@ class FrameBuilder:
     def trigger(self, node: Node | None) -> TriggerSpec:
         found = entries(node)
         with_, not_with = (
-            {function: self.lists.expand(words) for function, words in entries(found.get(key)).items()}
+            {function: self.expand(words) for function, words in entries(found.get(key)).items()}
             for key in ("with", "not_with")
         )
         particle = values(found.get("particle"))
         return TriggerSpec(
-            verb=self.lists.expand(found.get("verb")),
-            noun=self.lists.expand(found.get("noun")),
-            adjective=self.lists.expand(found.get("adjective")),
+            verb=self.expand(found.get("verb")),
+            noun=self.expand(found.get("noun")),
+            adjective=self.expand(found.get("adjective")),
             particle=particle[0] if particle else None,
             with_=with_,
             not_with=not_with,
@@ -122,12 +124,16 @@ class FrameBuilder:
         return RoleSpec(
             functions=values(found.get("function")),
             required=values(found.get("need")) == ("required",),
-            entity=self.lists.expand(found.get("entity")),
-            lemma=self.lists.expand(found.get("lemma")),
-            not_lemma=self.lists.expand(found.get("not_lemma")),
+            entity=self.expand(found.get("entity")),
+            lemma=self.expand(found.get("lemma")),
+            not_lemma=self.expand(found.get("not_lemma")),
         )
 
-    def forms(self, lemmas: Iterable[str]) -> frozenset[str]:
+    def expand(self, node: Node | None) -> frozenset[str]:
+        lemmas = self.lists.expand(node)
+        return self.same.setdefault(lemmas, lemmas)
+
+    def _forms(self, lemmas: frozenset[str]) -> frozenset[str]:
         return frozenset().union(*(self.any_forms(lemma) for lemma in lemmas))
 
 

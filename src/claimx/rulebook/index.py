@@ -7,8 +7,10 @@ gate turns away has no trigger: what the frames find is the same with the gate a
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 Trigger = tuple[str, str]  # category, lemma
 Needs = tuple[frozenset[str], ...]  # sets of runs; one of each must stand in the paragraph too
@@ -61,8 +63,9 @@ def build_index(
     written: dict[str, list[str]] = {}
     for whole, first in joined.items():
         written.setdefault(first, []).append(whole)
+    runs_of = cache(_runs_of)
     for trigger, (surface, frames) in sorted(triggers.items(), key=lambda item: item[0]):
-        company = {tuple(frozenset(map(key_run, need)) for need in needs) for needs in frames}
+        company = {tuple(runs_of(need) for need in needs) for needs in frames}
         for form in surface:
             forms.setdefault(form, []).append(trigger)
             key, rest = key_run(form), frozenset(_RUNS.findall(form)) - {key_run(form)}
@@ -82,4 +85,8 @@ def build_index(
 
 def key_run(form: str) -> str:
     """The longest run of letters of a form: where the form stands, the run does."""
-    return max(_RUNS.findall(form.lower()), key=len, default="")
+    return sys.intern(max(_RUNS.findall(form.lower()), key=len, default=""))
+
+
+def _runs_of(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(key_run, forms))

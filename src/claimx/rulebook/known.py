@@ -44,9 +44,8 @@ class Known:
     def country(self, said: str) -> str | None:
         """The id of the country that an id, a code of two or three letters, or a name stands for."""
         if said.startswith(_COUNTRY):
-            ids = {id_ for id_, _ in (*self._forms.values(), *_library().values())}
-            return said if said in ids else None
-        found = self.owner(said) or _library().get(said.lower())
+            return said if said in self._ids else None
+        found = self.owner(said) or self.owner(said.upper()) or _library().get(said.lower())
         return found[0] if found and found[0].startswith(_COUNTRY) else None
 
     def kind(self, word: str) -> tuple[str, str | None] | None:
@@ -101,6 +100,10 @@ class Known:
             for form in (*texts(name), *texts(table.get("aliases"))):
                 found.setdefault(form.value, (id_, name.value if isinstance(name, Text) else id_))
         return found
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(id_ for id_, _ in (*self._forms.values(), *_library().values()))
 
     @cached_property
     def _kinds(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimx.rulebook.files import shown
@@ -29,10 +29,9 @@ class Row:
 class Sheet:
     """The rows of a file. `spare` are the header's columns that nobody asked for; `header` says where that stands."""
 
-    rows: tuple[Row, ...] = ()
-    header: Place = Place("", 1, 0)
-    spare: tuple[str, ...] = ()
-    columns: Mapping[str, int] = field(default_factory=dict)
+    rows: tuple[Row, ...]
+    header: Place
+    spare: tuple[str, ...]
 
 
 def read_sheet(path: Path, columns: Mapping[str, tuple[str, ...]], problems: Problems) -> Sheet | None:
@@ -54,7 +53,7 @@ def read_sheet(path: Path, columns: Mapping[str, tuple[str, ...]], problems: Pro
         return None
     rows = tuple(row for row in (_row(place, cells, titles, found, problems) for place, cells in lines) if row.cells)
     spare = tuple(title for number, title in enumerate(titles) if title and number not in found.values())
-    return Sheet(rows, header, spare, found)
+    return Sheet(rows, header, spare)
 
 
 def _text(path: Path, problems: Problems) -> str | None:

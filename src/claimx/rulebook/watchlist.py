@@ -207,15 +207,14 @@ class _Reader:
             if owner is None or owner[0] == entry.id:
                 continue
             if entry.label == "GPE" and owner[0].startswith("country:"):
-                text = f"{form!r} is the country {owner[0]}; under another id than that, {_LOSS}"
-            elif owner[0] in taken:
-                continue
-            else:
+                text = f"{form!r} is known as {owner[0]}: under the id {entry.id}, its capital and government are lost"
+                self.warnings.append((entry.place, text))
+                return
+            if owner[0] not in taken:
                 text = f"{form!r} is known as {owner[1]} ({owner[0]}); here it means {entry.name} ({entry.id})"
-            self.warnings.append((entry.place, text))
+                self.warnings.append((entry.place, text))
 
 
-_LOSS = "its people, its capital and 'the country' do not lead to it"
 _KNOWN = f"Known: {', '.join(sorted(NAME_LABELS))}, and common nouns such as company, ministry or missile"
 
 
