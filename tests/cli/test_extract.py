@@ -118,10 +118,12 @@ def test_options_reach_the_extractor_and_the_manifest(here: Path, monkeypatch: p
     assert asked == {"model": "m", "rules": (Path("r"), Path("s")), "gate": False}
     assert json.loads((here / "outputs" / "run.json").read_bytes())["options"] == {
         "paths": ["news"],
+        "config": None,
         "published": None,
         "mentions": False,
         "model": "m",
         "rules": ["r", "s"],
+        "names": [],
         "min_confidence": 0.0,
         "gate": False,
         "workers": 1,

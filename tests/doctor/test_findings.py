@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import platform
+import tempfile
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +42,7 @@ def test_a_library_that_is_missing_or_does_not_fit_is_wrong(monkeypatch: pytest.
 
 
 def test_a_python_that_is_too_old_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(versions.platform, "python_version", lambda: "3.9.1")
+    monkeypatch.setattr(platform, "python_version", lambda: "3.9.1")
     finding = by_name(list(examine_versions()))["python"]
     assert (finding.level, finding.advice) == ("wrong", "claimx needs Python >=3.11")
 
@@ -62,6 +64,12 @@ def test_problems_of_rules_are_told_with_their_places(tmp_path: Path, monkeypatc
     assert findings[0].value.startswith("words.yaml:1:")
     assert findings[-1].value == "7 problems in all"
     assert findings[-1].advice == "claimx rules check tells them all, with the places"
+
+
+def test_what_is_doubtful_in_a_watch_list_is_a_note(tmp_path: Path) -> None:
+    names = ", ".join(f"Kongsberg {n}" for n in range(3))
+    (tmp_path / "watch.csv").write_text(f"name,label\n{names.replace(', ', chr(10))}\n")
+    assert "wrong" not in {finding.level for finding in examine_rules([tmp_path / "watch.csv"])}
 
 
 def test_a_layer_that_is_not_there_or_empty_is_wrong(tmp_path: Path) -> None:
@@ -87,7 +95,7 @@ def test_a_place_that_cannot_be_written_to_says_what_to_do(tmp_path: Path, monke
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CLAIMX_CACHE", str(tmp_path))
-    monkeypatch.setattr(places.tempfile, "TemporaryFile", refuse)
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
     here, cache = examine_places()
     assert (here.level, here.value) == ("wrong", f"{tmp_path}: cannot be written to: Permission denied")
     assert here.advice == "name a folder you may write to: claimx extract -o DIR"

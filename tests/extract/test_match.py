@@ -21,6 +21,7 @@ words:
   quantifiers: [additional]
 classes:
   ORG: [yard, firm, ministry]
+  GPE: [kingdom]
   ABSTRACT: [time]
 frames:
   - id: buy

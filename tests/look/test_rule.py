@@ -34,8 +34,9 @@ def test_a_built_in_rule_is_told_with_its_place(tmp_path: Path, monkeypatch: pyt
 
 
 def test_the_last_layer_of_the_run_wins(own: Path) -> None:
-    run = Run(own.parent, {"options": {"rules": ["mine.yaml", "gone"]}})
-    same = content_hash([packaged_rules(), own])
+    (own.parent / "watch.csv").write_text("name\nprocurement.buy\n")
+    run = Run(own.parent, {"options": {"rules": ["mine.yaml", "gone"], "names": ["watch.csv"]}})
+    same = content_hash([packaged_rules(), own, own.parent / "watch.csv"])
     assert describe_rule("procurement.buy", same, run) == ("A cat buys fish.", "mine.yaml:4")
 
 

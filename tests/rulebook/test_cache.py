@@ -87,6 +87,14 @@ def test_the_same_rules_in_another_folder_tell_their_own_place(load: Loader, tmp
     assert load().frames[0].file == "mine/frames/buy.yaml"
 
 
+def test_the_same_file_of_rules_elsewhere_is_read_for_itself(tmp_path: Path) -> None:
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        load = Loader(write(folder, metals="words: {metals: [tin]}\n") / "metals.yaml")
+        load()
+        load()
+        assert load.read == 1
+
+
 def test_changed_code_reads_the_rules_again(load: Loader, monkeypatch: pytest.MonkeyPatch) -> None:
     load()
     monkeypatch.setattr(cache, "_code", lambda: ["claimx/rulebook/schema.py 17 4"])

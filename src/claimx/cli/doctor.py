@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from claimx.cli.options import ConfigFile, Layers, NoConfig
 
 if TYPE_CHECKING:
     from claimx.doctor.finding import Finding
@@ -24,27 +27,35 @@ def doctor(
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline, or the folder of one.")
     ] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option(metavar="DIR", help="Your own rules, laid over the built-in ones; repeatable.")
+    rules: Layers = None,
+    names: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE.csv", help="A watch list of names; repeatable.")
     ] = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
     as_json: Annotated[bool, typer.Option("--json", help="The findings as JSON.")] = False,
 ) -> None:
     """Examine the installation: versions, model files, rules, places to write to, and a trial extraction.
 
-    Says what is wrong and what to do about it, and exits with 1 if anything is.
+    Says what is wrong and what to do about it, and exits with 1 if anything is. The model and rules are those that
+    an extraction in this folder would use.
     """
     from claimx.doctor.examine import examine
+    from claimx.doctor.settings import examine_settings
 
+    settings, about = examine_settings(config, no_config)
+    layers = (*(rules or settings.rules), *(names or settings.names))
+    coming = chain(about, examine(model or settings.model, layers))
     findings = []
     if as_json:
-        findings = list(examine(model, rules or ()))
+        findings = list(coming)
         sound = all(finding.level != "wrong" for finding in findings)
         typer.echo(json.dumps({"ok": sound, "findings": [asdict(one) for one in findings]}, indent=2))
     else:
         from claimx.look.screen import Screen
 
         screen = Screen()
-        for finding in examine(model, rules or ()):
+        for finding in coming:
             _show(finding, screen, heading=not findings or findings[-1].section != finding.section)
             findings.append(finding)
         _last(findings)

@@ -14,11 +14,16 @@ from claimx.doctor.versions import examine_versions
 from claimx.language import DEFAULT_MODEL
 
 
-def examine(model: str | None = None, rules: Sequence[Path] = ()) -> Iterator[Finding]:
-    """Findings as they are made; the last one, an extraction, takes a few seconds."""
+def examine(model: str | None = None, layers: Sequence[Path] = ()) -> Iterator[Finding]:
+    """Findings as they are made; the last one, an extraction, takes a few seconds.
+
+    `layers` are the user's own rules and watch lists, as an extraction would lay them over the built-in rules.
+    """
     yield from examine_versions()
-    needed = [*examine_model(model or DEFAULT_MODEL), *examine_rules(rules)]
+    needed = list(examine_model(model or DEFAULT_MODEL))
     yield from needed
+    needed += (rules := list(examine_rules(layers)))
+    yield from rules
     yield from examine_places()
     broken = [finding.name for finding in needed if finding.level == "wrong"]
-    yield from examine_trial(model, rules, broken)
+    yield from examine_trial(model, layers, broken)

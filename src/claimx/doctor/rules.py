@@ -29,7 +29,7 @@ def _layer(name: str, path: Path) -> Finding:
         files = rule_files(path)
         digest = content_hash([path])
     except (ClaimxError, OSError) as error:
-        return Finding(SECTION, name, str(error), "wrong", "name an existing folder or file with --rules")
+        return Finding(SECTION, name, str(error), "wrong", "name a folder or file that exists")
     value = f"{len(files)} file{'s' * (len(files) != 1)}, {_short(digest)}"
     if not files:
         return Finding(SECTION, name, "holds no rule files", "wrong", f"put .yaml files into {path}")
@@ -43,9 +43,13 @@ def _together(own: Sequence[Path]) -> Iterator[Finding]:
         lines = str(error).split("\n")
         for line in lines[:_SHOWN]:
             yield Finding(SECTION, "problem", line, "wrong")
-        more = f"{len(lines)} problem{'s' * (len(lines) != 1)} in all"
-        yield Finding(SECTION, "problems", more, "wrong", "claimx rules check tells them all, with the places")
+        count = f"{len(lines)} problem{'s' * (len(lines) != 1)} in all"
+        yield Finding(SECTION, "problems", count, "wrong", "claimx rules check tells them all, with the places")
         return
+    for warning in book.warnings[:_SHOWN]:
+        yield Finding(SECTION, "warning", warning, "note")
+    if (more := len(book.warnings) - _SHOWN) > 0:
+        yield Finding(SECTION, "warnings", f"{more} more: claimx rules check tells them all", "note")
     yield Finding(SECTION, "together", f"{_short(book.hash)}: {_counts(book)}")
 
 

@@ -104,6 +104,7 @@ def noun_read_for_verb(tree: Tree) -> None:
         if determined and tree.labels[root - 1] in _NOUN_MODIFIER and tree.tags[root - 1] == "NN":
             tree.tags[root] = "VBZ"
             tree.lemmas[root] = tree.lowers[root].removesuffix("s")
+            tree.attach(root, root, tree.labels[root], "noun_read_for_verb")
 
 
 def demonstrative_noun_read_as_verb(tree: Tree) -> None:

@@ -23,10 +23,10 @@ def describe_rule(id_: str, made_with: str, run: Run) -> tuple[str, ...]:
 
 
 def _layers(run: Run) -> list[Path]:
-    """The packaged rules and those the run named, as far as they are still where they were."""
+    """The packaged rules and the layers that the run named, as far as they are still where they were."""
     options = run.manifest.get("options")
-    named = options.get("rules") if isinstance(options, dict) else None
-    own = [Path(str(path)) for path in named] if isinstance(named, list) else []
+    named = [options.get(key) for key in ("rules", "names")] if isinstance(options, dict) else []
+    own = [Path(str(path)) for paths in named if isinstance(paths, list) for path in paths]
     return [packaged_rules(), *(path for path in own if path.exists())]
 
 

@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 import claimx
 from claimx.rulebook.collector import no_collections
-from claimx.rulebook.files import content_hash
+from claimx.rulebook.files import content_hash, shown
 
 VARIABLE = "CLAIMX_CACHE"
 _LIBRARIES = ("pycountry", "countryinfo", "pydantic")
@@ -70,7 +70,7 @@ def _key(layers: tuple[Path, ...]) -> str | None:
     None where a rule file cannot be read; who loads it says so. Raises a UsageError for a layer that does not exist.
     """
     libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
-    places = [f"{layer.name} {layer.resolve().name} {layer.is_dir()}" for layer in layers]  # as frames tell them
+    places = [layer.resolve().name if layer.is_dir() else shown(layer) for layer in layers]  # as frames and lists say
     try:
         parts = (claimx.__version__, sys.version, *libraries, *_code(), *places, content_hash(layers))
     except OSError:
