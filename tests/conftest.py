@@ -1,29 +1,34 @@
-"""What takes long to load is loaded once."""
+"""What takes long to load is loaded once, and property tests are the same on every run.
+
+HYPOTHESIS_PROFILE=search looks further than a run of the tests has time for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from tests.packaged import packaged
+
 if TYPE_CHECKING:
+    from claimx.extract.statements import Rules
     from claimx.language import Parser
     from claimx.pipeline import Extractor
 
-
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keeps the tests out of the user's cache of rules."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMX_CACHE", str(tmp_path_factory.mktemp("cache")))
-        yield
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("search", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
-# The same examples on every run; look for new ones with --hypothesis-profile=default.
-settings.register_profile("same", derandomize=True)
-settings.load_profile("same")
+@pytest.fixture(scope="session")
+def rules() -> Rules:
+    """The packaged rules with what extraction computes from them."""
+    from claimx.extract.statements import Rules
+
+    return Rules.of(packaged())
 
 
 @pytest.fixture(scope="session")

@@ -156,7 +156,8 @@ def test_rules_check_uses_the_configured_layers(here: Path) -> None:
     result = run("rules", "check")
     assert result.exit_code == 1
     assert result.stdout.startswith("mine.yaml:1:16: unknown word list '$nothing_of_that_name'")
-    result = run("rules", "check", "--rules", "list.csv")
+    (here / "mine.yaml").write_text("words: {mine: [x]}\n")
+    result = run("rules", "check")
     assert (result.exit_code, result.stderr) == (0, WARNING)
     assert run("rules", "check", "--no-config").stderr == ""
 

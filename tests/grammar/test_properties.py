@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.grammar.chain import chain
@@ -22,14 +22,11 @@ from tests.grammar.parses import LEXICON
 from tests.grammar.random_trees import trees
 from tests.trees import shape
 
-some = settings(max_examples=120, deadline=None)
-
 
 def tokens_with_categories(tree: Tree) -> list[tuple[int, str]]:
     return [(t, kind) for t in range(len(tree)) if (kind := category(tree, t)) is not None]
 
 
-@some
 @given(trees())
 def test_functions_are_filled_with_tokens_and_are_the_same_when_read_again(tree: Tree) -> None:
     for token, kind in tokens_with_categories(tree):
@@ -39,7 +36,6 @@ def test_functions_are_filled_with_tokens_and_are_the_same_when_read_again(tree:
         assert predicate(tree, token, kind, tree.lemmas[token], LEXICON).functions == found.functions
 
 
-@some
 @given(trees())
 def test_a_chain_ends_and_never_holds_its_trigger(tree: Tree) -> None:
     for token in range(len(tree)):
@@ -48,7 +44,6 @@ def test_a_chain_ends_and_never_holds_its_trigger(tree: Tree) -> None:
         assert all(0 <= operator.token < len(tree) for operator in found)
 
 
-@some
 @given(trees())
 def test_a_phrase_holds_its_head_and_a_wide_one_holds_the_phrase(tree: Tree) -> None:
     for token in range(len(tree)):
@@ -65,14 +60,12 @@ def test_a_phrase_holds_its_head_and_a_wide_one_holds_the_phrase(tree: Tree) -> 
         assert low <= token < high
 
 
-@some
 @given(trees())
 def test_what_a_partitive_measures_out_measures_out_nothing_more(tree: Tree) -> None:
     for token in range(len(tree)):
         assert 0 <= whole(tree, token, LEXICON) < len(tree)
 
 
-@some
 @given(trees())
 def test_the_tokens_of_conjuncts_are_parted(tree: Tree) -> None:
     for token in range(len(tree)):
@@ -83,7 +76,6 @@ def test_the_tokens_of_conjuncts_are_parted(tree: Tree) -> None:
         assert token in coordinated(tree, token) or tree.tags[token].startswith("VB")
 
 
-@some
 @given(trees())
 def test_climbing_never_comes_back(tree: Tree) -> None:
     for token in range(len(tree)):
@@ -92,7 +84,6 @@ def test_climbing_never_comes_back(tree: Tree) -> None:
         assert len(set(path)) == len(path)
 
 
-@some
 @given(trees())
 def test_a_repaired_tree_is_a_tree_and_names_what_was_moved(tree: Tree) -> None:
     _, labels, heads = shape(tree)
@@ -106,7 +97,6 @@ def test_a_repaired_tree_is_a_tree_and_names_what_was_moved(tree: Tree) -> None:
         assert all(tree.heads[child] == token for child in children)
 
 
-@some
 @given(trees())
 def test_quotations_lie_side_by_side(tree: Tree) -> None:
     found = quotations(tree)
@@ -114,7 +104,6 @@ def test_quotations_lie_side_by_side(tree: Tree) -> None:
     assert all(one[1] <= other[0] for one, other in pairwise(found))
 
 
-@some
 @given(trees(), st.sets(st.integers(0, 13)))
 def test_pieces_are_parted_ranges_of_what_they_are_made_from(tree: Tree, chosen: set[int]) -> None:
     inside = {t for t in chosen if t < len(tree)}
@@ -123,7 +112,6 @@ def test_pieces_are_parted_ranges_of_what_they_are_made_from(tree: Tree, chosen:
     assert all(one[1] < other[0] for one, other in pairwise(found))
 
 
-@some
 @given(trees(), st.integers(0, 13), st.integers(1, 3))
 def test_what_a_marker_introduces_lies_behind_it_in_the_tree(tree: Tree, start: int, size: int) -> None:
     start = min(start, len(tree) - 1)
@@ -137,7 +125,6 @@ def test_what_a_marker_introduces_lies_behind_it_in_the_tree(tree: Tree, start: 
     assert reach(tree, start, start) >= start
 
 
-@some
 @given(trees(), st.data())
 def test_a_range_is_headed_by_one_of_its_own_tokens(tree: Tree, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(tree) - 1))
@@ -145,7 +132,6 @@ def test_a_range_is_headed_by_one_of_its_own_tokens(tree: Tree, data: st.DataObj
     assert start <= head_of(tree, start, end) < end
 
 
-@some
 @given(trees())
 def test_mentions_and_infinitives_stand_in_text_order(tree: Tree) -> None:
     heads = [mention.token for mention in mentions(tree, 0, len(tree))]
@@ -155,7 +141,6 @@ def test_mentions_and_infinitives_stand_in_text_order(tree: Tree) -> None:
         assert 0 <= infinitive_role(tree, verb)[0] < len(tree)
 
 
-@some
 @given(trees(), st.integers(0, 2000))
 def test_the_source_of_tokens_is_a_slice_of_the_document(tree: Tree, offset: int) -> None:
     shifted = Tree(

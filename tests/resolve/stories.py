@@ -15,7 +15,7 @@ from claimx.model import Argument
 from claimx.resolve.cues import ResolveCues
 from claimx.resolve.names import Names
 from claimx.resolve.resolver import Resolver, Vocabulary
-from claimx.rulebook import load_rulebook
+from tests.packaged import packaged
 
 HERE = Path(__file__).parent
 _COLUMNS = ("text", "offset", "words", "lemmas", "tags", "heads", "labels", "starts", "ends", "sentences")
@@ -24,7 +24,7 @@ _COLUMNS = ("text", "offset", "words", "lemmas", "tags", "heads", "labels", "sta
 @cache
 def vocabulary() -> Vocabulary:
     """What the packaged rules know."""
-    rules = load_rulebook()
+    rules = packaged()
     cues = ResolveCues.from_rules(rules.qualifiers["resolve"])
     return Vocabulary(Names.from_rules(rules.entities), cues, rules.classes_of, Lexicon.from_words(rules.words))
 
@@ -74,7 +74,7 @@ def _tree(record: dict[str, object]) -> Tree:
 def _freeze() -> None:
     from claimx.language import Reading, load_parser
 
-    rules = load_rulebook().entities
+    rules = packaged().entities
     shapes = [(p.label, p.regex, p.id) for p in rules.regexes if p.scope == "text"]
     parser = load_parser(None, rules.patterns, shapes)
     with (HERE / "parses.jsonl").open("w", encoding="utf-8", newline="\n") as out:

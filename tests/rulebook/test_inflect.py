@@ -132,7 +132,7 @@ def test_a_form_of_two_verbs_belongs_to_both() -> None:
 
 
 def test_the_packaged_triggers_all_pass_their_own_gate() -> None:
-    book = load_layers(packaged_rules())
+    book = packaged()
     for frame in book.frames:
         company = " ".join(sorted(w for forms in frame.trigger.with_forms.values() for w in forms))
         for trigger in frame.trigger.lemmas():

@@ -9,6 +9,7 @@ import pytest
 from claimx.errors import UsageError
 from claimx.rulebook import ClaimType, Entity, RoleSpec, load_layers, load_rulebook
 from claimx.rulebook.files import packaged_rules
+from tests.packaged import packaged
 from tests.rulebook.layer import FRAME, loaded, rules, write
 
 
@@ -168,7 +169,7 @@ def test_a_layer_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:
 
 
 def test_the_packaged_rules_load_and_declare_the_thirteen_types() -> None:
-    book = load_rulebook()
+    book = packaged()
     assert list(book.types) == [
         "procurement", "supply", "technology_transfer", "production", "sustainment", "agreement", "meeting", "sanction",
         "suspension", "position", "deployment", "funding", "cooperation",
@@ -184,9 +185,9 @@ def test_the_packaged_rules_load_and_declare_the_thirteen_types() -> None:
      ("know-how", "TECHNOLOGY"), ("weeks", "TIME"), ("shipyard", "FAC")],
 )  # fmt: skip
 def test_the_packaged_classes_know_common_news_nouns(word: str, class_: str) -> None:
-    assert class_ in load_rulebook().classes_of[word]
+    assert class_ in packaged().classes_of[word]
 
 
 def test_no_packaged_abstract_noun_is_a_thing_that_is_bought_or_fielded() -> None:
-    classes = load_rulebook().classes
+    classes = packaged().classes
     assert not classes["ABSTRACT"] & (classes["WEAPON"] | classes["GOODS"] | classes["FORCE"] | classes["FAC"])

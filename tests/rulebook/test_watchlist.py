@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import RuleError, UsageError
+from claimx.pipeline import Extractor
 from claimx.resolve.names import Names
 from claimx.rulebook import Entity, Rulebook, load_layers
 from claimx.rulebook.convert import list_to_yaml
@@ -14,7 +15,8 @@ from claimx.rulebook.namer import Namer
 from tests.rulebook.layer import rules
 
 BELOW = {
-    "classes": "ORG: [company, shipyard]\nFORCE: [company]\nPERSON: [minister]\nWEAPON: [missile, drone]\nGPE: [city]\n",
+    "classes": "ORG: [company, shipyard]\nFORCE: [company]\nPERSON: [minister]\nWEAPON: [missile, drone]\n"
+    "GPE: [city]\n",
     "names": "words:\n  legal_forms: [Ltd, AB, Pvt]\n  common_words: [us, the, delta]\n",
     "entities__some": """\
         entities:
@@ -47,8 +49,9 @@ def problems(folder: Path, content: str | bytes) -> list[str]:
 
 
 def test_a_row_becomes_an_entity(tmp_path: Path) -> None:
-    row = "name,aliases,kind,id,country,demonyms\nVolund Yards,Volund|VY A/S; Volunds Verft,shipyard,Y-7,Norway,Volundian\n"
-    assert listed(tmp_path, row) == [
+    header = "name,aliases,kind,id,country,demonyms\n"
+    row = "Volund Yards,Volund|VY A/S; Volunds Verft,shipyard,Y-7,Norway,Volundian\n"
+    assert listed(tmp_path, header + row) == [
         Entity(
             id="Y-7",
             name="Volund Yards",
@@ -242,6 +245,18 @@ def test_the_hash_changes_with_the_list(tmp_path: Path) -> None:
     one = load(tmp_path, "name,kind\nVolund,company\n")
     assert one.hash == load(tmp_path, "name,kind\r\nVolund,company\r\n").hash
     assert one.hash != load(tmp_path, "name,kind\nVolunds,company\n").hash
+
+
+def test_ids_of_a_list_are_in_the_records(tmp_path: Path, extractor: Extractor) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("name,aliases,kind,id\nVolund Yards,VYR,shipyard,Y-7\nRafale,,weapon,W-1\n", encoding="utf-8")
+    text = "Volund Yards Ltd sold two ferries to Oman. VYR will build six frigates. Greece bought 12 Rafales."
+    found = Extractor(rules=[path]).extract(text)
+    ids = {a.text: a.entity.id for claim in found for fillers in claim.roles.values() for a in fillers if a.entity}
+    assert ids == {
+        "Volund Yards Ltd": "Y-7", "VYR": "Y-7", "Rafales": "W-1", "Oman": "country:OM", "Greece": "country:GR",
+    }  # fmt: skip
+    assert {claim.producer.rules for claim in found}.isdisjoint({extractor.producer.rules})
 
 
 def test_a_list_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:

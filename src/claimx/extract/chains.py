@@ -18,6 +18,7 @@ from claimx.errors import RuleError
 from claimx.grammar.chain import chain
 from claimx.grammar.predication import Operator, Predication
 from claimx.grammar.tree import Tree
+from claimx.grammar.verbs import has_object
 
 Range = tuple[int, int]
 NOMINAL = ("object", "subject", "complement", "compound", "prep")
@@ -138,6 +139,8 @@ def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: in
         last = place == len(operators) - 1
         if kind in NOMINAL and operator.lemma not in cues.carries:
             return
+        if kind == "subject" and has_object(tree, operator.token):
+            return  # "the decision may not have much effect": another event is denied
         if kind == "clause" and operator.lemma not in cues.raises:
             return
         onward = kind in ("participle", "noun") or (kind == "relative" and operator.lemma in cues.hearsay)

@@ -40,7 +40,7 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
     functions = _READERS[kind](tree, token, lexicon)
     if origin := _origin(tree, functions, kind):
         functions["origin"] = origin
-    if mutual := [filler for name in _MUTUAL for filler in functions.get(name, ())]:
+    if mutual := [f for name in _MUTUAL for f in functions.get(name, ()) if name != "prep:to" or f.path != "inner"]:
         functions["mutual"] = mutual
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
         functions["parties"] = joint

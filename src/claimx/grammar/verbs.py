@@ -43,6 +43,11 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
     return any(tree.tags[c] == "TO" for c in tree.below(verb, "aux"))
 
 
+def has_object(tree: Tree, verb: int) -> bool:
+    """True for a verb with a direct object of its own."""
+    return bool(tree.below(verb, *OBJECT))
+
+
 def antecedent(tree: Tree, verb: int) -> int | None:
     """The noun that a relative clause describes, for an infinitive inside it too ("that Oslo wants to *buy*")."""
     while tree.labels[verb] in ("conj", "xcomp") and is_verb(tree, tree.heads[verb]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from claimx.rulebook.build import entries, items, text, values
 from claimx.rulebook.index import TriggerIndex, key_run
@@ -154,10 +155,16 @@ def _is_empty_list(node: Node | None) -> bool:
 def _lemmas(node: Node | None, lists: Lists, problems: Problems) -> None:
     lists.check(node, problems)
     for item in texts(node):
-        for lemma in sorted(lists.words(item) - {""}):
-            if not looks_like_reference(lemma) and not _LEMMA.fullmatch(lemma):
+        for lemma in lists.words(item):
+            if not _may_be_lemma(lemma):
                 problem = f"{lemma!r} is not a lemma: one word in lower case, hyphens allowed"
                 problems.add(item.place, "bad-lemma", problem)
+
+
+@cache
+def _may_be_lemma(word: str) -> bool:
+    """What is missing or refers to a list is no lemma either, but it is judged elsewhere."""
+    return not word or looks_like_reference(word) or _LEMMA.fullmatch(word) is not None
 
 
 def _type(name: str, node: Node, problems: Problems) -> None:

@@ -68,7 +68,8 @@ def build_index(
         company = {tuple(runs_of(need) for need in needs) for needs in frames}
         for form in surface:
             forms.setdefault(form, []).append(trigger)
-            key, rest = key_run(form), frozenset(_RUNS.findall(form)) - {key_run(form)}
+            key = key_run(form)
+            rest = frozenset(_RUNS.findall(form)) - {key}
             pieces: Needs = tuple(frozenset((piece,)) for piece in sorted(rest))
             for run in (key, *written.get(form, ())):
                 for needs in company:
@@ -79,7 +80,7 @@ def build_index(
     return TriggerIndex(
         forms={form: tuple(found) for form, found in forms.items()},
         free=frozenset(free),
-        bound={run: tuple(sorted(needs, key=repr)) for run, needs in bound.items() if run not in free},
+        bound={run: tuple(needs) for run, needs in bound.items() if run not in free},
     )
 
 

@@ -1,0 +1,13 @@
+"""The packaged rules, read once for all tests that ask what they say."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimx.rulebook import Rulebook, load_rulebook
+
+
+@cache
+def packaged() -> Rulebook:
+    """The rulebook without any layer over it."""
+    return load_rulebook()
