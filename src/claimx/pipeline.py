@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimx import __version__
 from claimx.compiled import compiled
+from claimx.extract.drafts import Tried
 from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
 from claimx.extract.statements import Rules, read_paragraph
@@ -71,6 +72,13 @@ class Extractor:
         """The claims of one text."""
         article = Article(id=id, source=source, text=text, title=title, published=published)
         return [claim for outcome in self.pipe([article]) for claim in outcome.claims]
+
+    def tried(self, text: str) -> list[Tried]:
+        """What matching did at each trigger of a text: its functions, and a verdict on every frame."""
+        reading = Reading(text, self._parser)
+        around = Circumstances.of(text, None, None, self._rules.cues)
+        asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
+        return [one for n in asked for one in read_paragraph(reading.tree(n), n, self._rules, around).tried]
 
     def pipe(self, articles: Iterable[Article], *, mentions: bool = False) -> Iterator[Outcome]:
         """One outcome an article, in order."""

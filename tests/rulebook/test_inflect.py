@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.rulebook import load_layers
 from claimx.rulebook.build import build_inflector
 from claimx.rulebook.files import packaged_rules
 from claimx.rulebook.index import Trigger, TriggerIndex, build_index
 from claimx.rulebook.inflect import CATEGORIES, Inflector
 from claimx.rulebook.layers import read_layers
 from claimx.rulebook.problems import Problems
+from tests.packaged import packaged
 
 
 @cache

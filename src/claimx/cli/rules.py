@@ -102,11 +102,13 @@ def _extractor(model: str | None, rules: Sequence[Path]) -> Extract:
     extractor = Extractor(model=model, rules=rules)
 
     def extract(text: str) -> list[Found]:
+        ties = {v.frame: v.tie for tried in extractor.tried(text) for v in tried.verdicts if v.tie}
         return [
             Found(
                 type=claim.type,
                 roles={role: [argument.text for argument in fillers] for role, fillers in claim.roles.items()},
                 rule=claim.rule,
+                tie=ties.get(claim.rule),
             )
             for claim in extractor.extract(text)
         ]

@@ -41,12 +41,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one frame on one trigger: `outcome` is "matched", "lost" or "failed"."""
+    """What became of one frame on one trigger: `outcome` is "matched", "lost" or "failed".
+
+    `tie` names a frame of another type that fitted just as well.
+    """
 
     frame: str
     token: int
     outcome: str
     reason: str = ""
+    tie: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def best_match(
     winner = matches[0]
     if len(matches) > 1 and matches[1].rank == winner.rank and matches[1].frame.claim != winner.frame.claim:
         winner = Match(winner.frame, predication, winner.roles, winner.yes, tie=matches[1].frame.id)
-    verdicts.append(Verdict(winner.frame.id, predication.token, "matched"))
+    verdicts.append(Verdict(winner.frame.id, predication.token, "matched", tie=winner.tie))
     verdicts += [Verdict(m.frame.id, predication.token, "lost", f"to {winner.frame.id}") for m in matches[1:]]
     return winner, tuple(verdicts)
 
