@@ -207,7 +207,8 @@ def test_a_reader_that_goes_away_is_no_traceback(here: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 def test_an_interrupted_process_exits_with_130(here: Path) -> None:
     script = (
-        "import time; from claimx import pipeline; from tests.batch.fake import FakeExtractor\n"
+        "import signal, time; from claimx import pipeline; from tests.batch.fake import FakeExtractor\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background jobs ignore it
         "class Slow(FakeExtractor):\n"
         "    def pipe(self, articles, mentions=False):\n"
         "        print('working', flush=True); time.sleep(60)\n"

@@ -8,19 +8,17 @@ from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.statements import Rules, read_paragraph
 from claimx.grammar.tree import Tree
 from tests.grammar.random_trees import WORDS, trees
-from tests.packaged import packaged
 
-RULES = Rules.of(packaged())
 MORE = """
 plans driven after aimed pending subject to if unless according told reporters sanctions imposed lifted visited met agreed
 contract deliveries frigates squadrons loan granted suspended halted technology transfer jointly produce deployed opposed
 """.split()
-AROUND = Circumstances.of("OSLO, 3 March 2026 (Agency) - Norway bought jets.", "Jets", "2026-03-04", RULES.cues)
+AROUND = Circumstances("2026-03-04", "2026-03-03", "OSLO, 3 March 2026 (Agency) - Norway bought jets.")
 
 
-@given(trees(WORDS + MORE, most=16))
-def test_any_parse_is_read_without_an_error_and_each_place_is_in_it(tree: Tree) -> None:
-    found = read_paragraph(tree, 0, RULES, AROUND)
+@given(tree=trees(WORDS + MORE, most=16))
+def test_any_parse_is_read_without_an_error_and_each_place_is_in_it(rules: Rules, tree: Tree) -> None:
+    found = read_paragraph(tree, 0, rules, AROUND)
     for slots in found.stated:
         draft = slots.draft
         assert 0 <= draft.token < len(tree)
@@ -37,29 +35,29 @@ def test_any_parse_is_read_without_an_error_and_each_place_is_in_it(tree: Tree) 
     assert all(reason for _, reason in found.left_out.values())
 
 
-@given(trees(WORDS + MORE, most=16))
-def test_reading_a_parse_twice_says_the_same(tree: Tree) -> None:
-    one, other = (read_paragraph(tree, 0, RULES, AROUND) for _ in range(2))
+@given(tree=trees(WORDS + MORE, most=16))
+def test_reading_a_parse_twice_says_the_same(rules: Rules, tree: Tree) -> None:
+    one, other = (read_paragraph(tree, 0, rules, AROUND) for _ in range(2))
     assert [(s.draft.token, s.draft.roles, s.quantities, s.times, s.status, s.polarity) for s in one.stated] == [
         (s.draft.token, s.draft.roles, s.quantities, s.times, s.status, s.polarity) for s in other.stated
     ]
 
 
-@given(trees(WORDS + MORE, most=16))
-def test_one_trigger_gives_an_item_to_one_draft_only(tree: Tree) -> None:
-    stated = read_paragraph(tree, 0, RULES, AROUND).stated
+@given(tree=trees(WORDS + MORE, most=16))
+def test_one_trigger_gives_an_item_to_one_draft_only(rules: Rules, tree: Tree) -> None:
+    stated = read_paragraph(tree, 0, rules, AROUND).stated
     seen: set[tuple[str, int, int]] = set()
     for slots in stated:
-        item = packaged().types[slots.draft.type].split
+        item = rules.book.types[slots.draft.type].split
         for bound in slots.draft.roles.get(item or "", ()):
             place = (slots.draft.type, slots.draft.token, bound.token)
             assert place not in seen
             seen.add(place)
 
 
-@given(trees(WORDS + MORE, most=16))
-def test_the_layers_of_a_paragraph_lie_in_it(tree: Tree) -> None:
-    layers = Layers(tree, RULES.cues, AROUND)
+@given(tree=trees(WORDS + MORE, most=16))
+def test_the_layers_of_a_paragraph_lie_in_it(rules: Rules, tree: Tree) -> None:
+    layers = Layers(tree, rules.cues, AROUND)
     for mention in (*layers.conditions, *layers.motives):
         for low, high in (mention.marker, mention.content):
             assert 0 <= low < high <= len(tree)

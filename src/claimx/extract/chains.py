@@ -18,7 +18,7 @@ from claimx.errors import RuleError
 from claimx.grammar.chain import chain
 from claimx.grammar.predication import Operator, Predication
 from claimx.grammar.tree import Tree
-from claimx.grammar.verbs import has_object
+from claimx.grammar.voice import has_object
 
 Range = tuple[int, int]
 NOMINAL = ("object", "subject", "complement", "compound", "prep")

@@ -18,7 +18,6 @@ from claimx.extract.time.dateline import dateline_day
 from claimx.extract.times import TimeMention, TimeWords, times
 from claimx.grammar.tree import Tree
 
-
 _HEAD = 1500  # characters
 
 

@@ -8,7 +8,7 @@ time/periods.py. Parts ("early", "the end of"), ranges ("from May to July 2026")
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -81,15 +81,6 @@ def times(tree: Tree, words: TimeWords, published: str | None = None, dateline: 
     for found in _expressed(words, scene):
         parted.append(_parted(found, scene, parted[-1].end if parted else 0))
     return [_mention(_cued(found, scene), surface) for found in _ranges(parted, scene)]
-
-
-def _apart(found: Iterable[_Found]) -> list[_Found]:
-    """A part ("earlier") that the time before has taken already belongs to that one."""
-    kept: list[_Found] = []
-    for one in found:
-        if not kept or kept[-1].end <= one.start:
-            kept.append(one)
-    return kept
 
 
 def _expressed(words: TimeWords, scene: Scene) -> Iterator[_Found]:

@@ -6,8 +6,9 @@ from claimx.grammar.labels import COMPLEMENT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb, objects_of
 from claimx.grammar.predication import Filler
+from claimx.grammar.subjects import surface_subject
 from claimx.grammar.tree import Tree
-from claimx.grammar.verbs import is_infinitive, surface_subject
+from claimx.grammar.voice import is_infinitive
 
 
 def functions(tree: Tree, adjective: int, lexicon: Lexicon) -> dict[str, list[Filler]]:

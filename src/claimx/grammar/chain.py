@@ -8,7 +8,7 @@ from claimx.grammar.labels import COMPLEMENT, FINITE_TAGS, OBJECT, PASSIVE_SUBJE
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.predication import Operator
 from claimx.grammar.tree import Tree
-from claimx.grammar.verbs import is_infinitive
+from claimx.grammar.voice import is_infinitive
 
 _DEPTH = 10
 _NEGATIVE = frozenset({"no", "neither", "nor", "none"})

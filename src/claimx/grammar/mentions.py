@@ -12,8 +12,8 @@ from typing import Literal
 from claimx.grammar.labels import COMPLEMENT, NOUN_TAGS, NUMBER_LABELS, OBJECT, PROPER_TAGS, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb
+from claimx.grammar.subjects import surface_subject
 from claimx.grammar.tree import Tree
-from claimx.grammar.verbs import surface_subject
 
 Place = Literal["subject", "object", "oblique", "possessor", "modifier", "other"]
 _MODIFIER = ("compound", "nmod", "amod", "npadvmod")

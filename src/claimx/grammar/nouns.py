@@ -6,9 +6,10 @@ from claimx.grammar.labels import COMPLEMENT, NUMBER_LABELS, OBJECT, PASSIVE_SUB
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb, objects_of, priced_phrases
 from claimx.grammar.predication import Filler
+from claimx.grammar.subjects import actor
 from claimx.grammar.tree import Tree
-from claimx.grammar.verbs import actor, is_infinitive
 from claimx.grammar.verbs import functions as verb_functions
+from claimx.grammar.voice import is_infinitive
 
 _THINGS = frozenset({"PRODUCT", "WEAPON", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE"})
 

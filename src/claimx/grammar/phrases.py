@@ -63,7 +63,9 @@ def objects_of(tree: Tree, preposition: int) -> list[int]:
 
 def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     """What a partitive measures out: of "two squadrons of jets" the jets; otherwise the token itself."""
-    counted = tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
+    counted = (
+        tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
+    )
     if not counted or tree.tags[token] in ("NNP", "NNPS"):
         return token
     for preposition in _measuring(tree, token):
@@ -79,7 +81,9 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
 
 def priced_phrases(tree: Tree, noun: int) -> list[int]:
     """The prepositions behind a noun's price: of "radars worth $2bn from Thales" the "from"."""
-    places = [t for worth in tree.children[noun] if tree.lowers[worth] == "worth" for t in (worth, *tree.children[worth])]
+    places = [
+        t for worth in tree.children[noun] if tree.lowers[worth] == "worth" for t in (worth, *tree.children[worth])
+    ]
     return [p for place in places for p in tree.below(place, "prep") if tree.lowers[p] != "of"]
 
 
@@ -88,7 +92,12 @@ def _measuring(tree: Tree, token: int) -> list[int]:
     found = [p for p in tree.below(token, "prep") if tree.lowers[p] == "of"]
     for preposition in tree.below(token, "prep"):
         if tree.lowers[preposition] == "per":
-            found += [p for cent in objects_of(tree, preposition) if tree.lowers[cent] == "cent" for p in _measuring(tree, cent)]
+            found += [
+                p
+                for cent in objects_of(tree, preposition)
+                if tree.lowers[cent] == "cent"
+                for p in _measuring(tree, cent)
+            ]
     for restated in tree.below(token, "appos"):
         if tree.below(restated, "nummod"):
             found += _measuring(tree, restated)
@@ -109,7 +118,11 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     low, high = _cover_names(tree, token, low, high)
     while low < token and _is_dropped(tree, low, token, lexicon):
         low += 1
-    while high > token and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN")) and not _in_sum(tree, high):
+    while (
+        high > token
+        and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN"))
+        and not _in_sum(tree, high)
+    ):
         high -= 1
     return low, high + 1
 

@@ -177,7 +177,11 @@ def measure_inside_measured(tree: Tree) -> None:
     """ "90 tonnes of urea, 40 tonnes of potash": the second measure, hung on "urea", continues the list of measures."""
     for token in range(len(tree)):
         inner = tree.heads[token]
-        if tree.labels[token] not in ("appos", "conj") or not tree.below(token, "nummod") or tree.below(inner, "nummod"):
+        if (
+            tree.labels[token] not in ("appos", "conj")
+            or not tree.below(token, "nummod")
+            or tree.below(inner, "nummod")
+        ):
             continue
         preposition = tree.heads[inner]
         outer = tree.heads[preposition]
@@ -217,7 +221,12 @@ def object_read_as_apposition(tree: Tree) -> None:
         if tree.labels[token] != "appos" or tree.labels[recipient] not in ("dative", "dobj"):
             continue
         bare = min(tree.subtree(token)) == recipient + 1
-        if bare and tree.tags[token] in ("NN", "NNS") and tree.tags[recipient] in _RECIPIENT_TAGS and is_verb(tree, verb):
+        if (
+            bare
+            and tree.tags[token] in ("NN", "NNS")
+            and tree.tags[recipient] in _RECIPIENT_TAGS
+            and is_verb(tree, verb)
+        ):
             tree.attach(recipient, verb, "dative", "object_read_as_apposition")
             tree.attach(token, verb, "dobj", "object_read_as_apposition")
 

@@ -14,8 +14,9 @@ from claimx.grammar.labels import OBJECT, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.quotations import EDGE, Range, pieces
+from claimx.grammar.subjects import actor, surface_subject
 from claimx.grammar.tree import Tree
-from claimx.grammar.verbs import actor, is_passive, surface_subject
+from claimx.grammar.voice import is_passive
 
 _NO_WORDS: Final = Lexicon()
 

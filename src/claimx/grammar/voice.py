@@ -1,0 +1,60 @@
+"""What a verb form tells by itself: voice, infinitive, the noun that a relative clause describes."""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from claimx.grammar.phrases import conjuncts, is_verb
+from claimx.grammar.predication import Filler
+from claimx.grammar.tree import Tree
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """True for "was bought", "to be bought" and for a reduced relative ("jets bought by Poland")."""
+    if tree.below(verb, "auxpass", *PASSIVE_SUBJECT):
+        return True
+    if tree.tags[verb] != "VBN":
+        return False
+    label = tree.labels[verb]
+    if label == "acl":
+        return not tree.below(verb, "aux")
+    if label == "conj" and not tree.below(verb, "aux", *SUBJECT):
+        return is_verb(tree, tree.heads[verb]) and is_passive(tree, tree.heads[verb])
+    if label == "advcl":
+        return not tree.below(verb, "aux", *SUBJECT)
+    return bool(tree.below(verb, "agent")) and not any(tree.lemmas[a] == "have" for a in tree.below(verb, "aux"))
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """True for a verb with its own "to"."""
+    return any(tree.tags[c] == "TO" for c in tree.below(verb, "aux"))
+
+
+def has_object(tree: Tree, verb: int) -> bool:
+    """True for a verb with a direct object of its own."""
+    return bool(tree.below(verb, *OBJECT))
+
+
+def antecedent(tree: Tree, verb: int) -> int | None:
+    """The noun that a relative clause describes, for an infinitive inside it too ("that Oslo wants to *buy*")."""
+    while tree.labels[verb] in ("conj", "xcomp") and is_verb(tree, tree.heads[verb]):
+        verb = tree.heads[verb]
+    return tree.heads[verb] if tree.labels[verb] == "relcl" else None
+
+
+def acts(tree: Tree, token: int) -> bool:
+    """True for what can act: a name that is no number, or a pronoun of person."""
+    name = tree.name_at[token]
+    if name is not None:
+        return name.label not in NUMBER_LABELS
+    return tree.tags[token] in ("NNP", "NNPS") or tree.lowers[token] in ("them", "him", "her", "it", "us")
+
+
+def is_relative(tree: Tree, token: int) -> bool:
+    return tree.lowers[token] in RELATIVE and tree.tags[token] in ("WDT", "WP", "DT", "IN")
+
+
+def resolve_relative(tree: Tree, token: int, verb: int, path: str) -> list[Filler]:
+    if is_relative(tree, token):
+        noun = antecedent(tree, verb)
+        return [] if noun is None else [Filler(noun, "relative")]
+    return [Filler(t, path) for t in conjuncts(tree, token)]
