@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.paragraphs import MAX_CHARACTERS, MAX_TOKENS, Paragraph, parser_text, split
@@ -29,7 +29,6 @@ def kinds(text: str) -> list[str]:
     return [paragraph.kind for paragraph in split(text)]
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_paragraphs_are_disjoint_in_order_and_trimmed(text: str) -> None:
     end = 0
@@ -39,7 +38,6 @@ def test_paragraphs_are_disjoint_in_order_and_trimmed(text: str) -> None:
         end = paragraph.end
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_the_parser_reads_as_many_characters_as_the_article_has(text: str) -> None:
     for paragraph in split(text):
@@ -51,7 +49,6 @@ def test_the_parser_reads_as_many_characters_as_the_article_has(text: str) -> No
         ]
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.sampled_from(["Norway", "bought", "jets", ".", " ", "\n", "\n\n", "-", "é"]), max_size=60).map("".join)
 )
@@ -144,14 +141,16 @@ def test_only_the_first_piece_of_a_long_paragraph_carries_the_dateline() -> None
 
 
 @pytest.mark.parametrize("unit", ["x", "Norway bought jets. ", "- "])
-def test_a_line_of_five_megabytes_is_cut_into_bounded_pieces_in_little_time(unit: str) -> None:
-    text = unit * (5_000_000 // len(unit))
-    begun = time.perf_counter()
+def test_a_line_of_a_megabyte_is_cut_into_bounded_pieces_in_little_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    begun = time.process_time()
     paragraphs = split(text)
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 5
     assert all(p.end - p.start <= MAX_CHARACTERS for p in paragraphs)
 
 
-def test_a_megabyte_of_short_lines_takes_little_time() -> None:
-    assert len(split("A.\n" * 100_000)) == 100_000
-    assert split("\n" * 1_000_000) == split(" " * 1_000_000) == ()
+def test_many_short_lines_take_little_time() -> None:
+    begun = time.process_time()
+    assert len(split("A.\n" * 20_000)) == 20_000
+    assert split("\n" * 200_000) == split(" " * 200_000) == ()
+    assert time.process_time() - begun < 5

@@ -96,14 +96,18 @@ def tree(
     return found
 
 
-def parsed(tokens: str, names: Iterable[Name | tuple[int, int, str]] = (), lemmas: Sequence[str] | str | None = None) -> Tree:
+def parsed(
+    tokens: str, names: Iterable[Name | tuple[int, int, str]] = (), lemmas: Sequence[str] | str | None = None
+) -> Tree:
     """A Tree over tokens with all that is known of each: "The/DT/det/1 deal/NN/nsubj/2 hinges/VBZ/ROOT/2".
 
     The word, its tag, its label and the number of its head.
     """
     columns = list(zip(*(token.rsplit("/", 3) for token in tokens.split()), strict=True))
     words, tags, labels, heads = columns
-    return tree(" ".join(words), heads=[int(head) for head in heads], labels=labels, tags=tags, names=names, lemmas=lemmas)
+    return tree(
+        " ".join(words), heads=[int(head) for head in heads], labels=labels, tags=tags, names=names, lemmas=lemmas
+    )
 
 
 def shape(made: Tree) -> tuple[list[str], list[str], list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.extract.quantities import quantities
@@ -22,7 +22,6 @@ TEXTS = (
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS, st.integers(0, 50))
 def test_every_mention_is_a_slice_and_none_overlap(words: str, offset: int) -> None:
     made = tree(words, offset=offset)
@@ -39,7 +38,6 @@ def test_every_mention_is_a_slice_and_none_overlap(words: str, offset: int) -> N
         end, tokens = mention.end, mention.start_tok
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     words = " ".join(text.replace("·", " ").split())
@@ -47,7 +45,6 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         quantities(tree(words), WORDS)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.integers(1, 10**12))
 def test_a_whole_number_keeps_its_value(number: int) -> None:
     (mention,) = quantities(tree(f"it made {number:,} widgets"), WORDS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimx.extract.time.dateline import dateline_day
@@ -177,7 +177,6 @@ coming today tomorrow from to and between - , . 03/12/2025 2025-12-03 will said 
 """
 
 
-@settings(max_examples=150, deadline=None)
 @example("4 week earlier Q3", None)
 @given(
     st.lists(st.sampled_from(PIECES.split()), min_size=1, max_size=20).map(" ".join),

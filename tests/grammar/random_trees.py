@@ -11,7 +11,9 @@ LABELS = """
 nsubj nsubjpass csubj dobj dative attr acomp oprd prep agent pobj pcomp compound amod nmod poss det nummod quantmod
 advmod npadvmod aux auxpass neg mark relcl acl advcl ccomp xcomp conj cc appos prt punct parataxis expl predet dep
 """.split()
-TAGS = "NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ MD TO IN DT PRP PRP$ CD $ JJ JJR RB CC WDT WP WRB POS EX , : `` ''".split()
+TAGS = (
+    "NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ MD TO IN DT PRP PRP$ CD $ JJ JJR RB CC WDT WP WRB POS EX , : `` ''".split()
+)
 WORDS = """
 Oslo Riga Damen Su-57 jets tugs deal order plan move purchase talks buy bought buying sell sold planned signed said denied
 to of by from with for on in that which who it they its this these the a not no will may if unless because worth $ 3

@@ -35,7 +35,12 @@ def test_with_holds_lemmas_and_their_surface_forms(tmp_path: Path) -> None:
 
 def test_a_type_has_its_roles_in_declared_order(tmp_path: Path) -> None:
     assert loaded(tmp_path).types["procurement"] == ClaimType(
-        "procurement", "someone buys something", ("item", "buyer"), "item", ("item",), attributes={"stage": ("sought", "ordered")}
+        "procurement",
+        "someone buys something",
+        ("item", "buyer"),
+        "item",
+        ("item",),
+        attributes={"stage": ("sought", "ordered")},
     )
 
 

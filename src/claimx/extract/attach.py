@@ -56,7 +56,7 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon) -> tuple[bool, str | N
             return True, roles[token]
         if token in others or token in actors:
             return False, None
-        if token == trigger or token == carrier:
+        if token in (trigger, carrier):
             return draft.siblings == 1, next(iter(roles.values()), None)
     return False, None
 

@@ -190,7 +190,9 @@ def split(match: Match, role: str | None, tree: Tree) -> Iterator[Mapping[str, t
 def _of_item(bound: tuple[Bound, ...], number: int, homes: list[set[int]]) -> tuple[Bound, ...]:
     """The fillers that serve an item: those on its own phrase, else those on none, else those on the last item."""
     last = max(t for tokens in homes[-1:] for t in tokens)
-    home = {b: next((i for i, tokens in enumerate(homes) if b.token in tokens and b.token <= last), None) for b in bound}
+    home = {
+        b: next((i for i, tokens in enumerate(homes) if b.token in tokens and b.token <= last), None) for b in bound
+    }
     own = tuple(b for b in bound if home[b] == number)
     shared = tuple(b for b in bound if home[b] is None)
     return own or shared or tuple(b for b in bound if home[b] == len(homes) - 1)

@@ -80,7 +80,7 @@ def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[
     """Whether the draft states a quantity, and of which role.
 
     A count belongs to the noun that it counts and to no other; so does whatever measures out a noun behind "of". A
-    dimension in front of a noun ("a 22-nanometre process", "155mm shells") describes the thing and is no quantity of the claim.
+    dimension in front of a noun ("a 22-nanometre process", "155mm shells") describes the thing and is no quantity.
     """
     described = mention.kind == "measure" and mention.of_token is None and " " not in mention.text
     if described:

@@ -36,12 +36,12 @@ class Operator:
 class Predication:
     """A verb, or a noun or adjective that names an action, with its functions, voice undone.
 
-    Functions of verbs: agent (the by-phrase of a passive), speech (a clause before its verb), subject, object, indirect, complement, clause, infinitive, gerund, "prep:X", particle,
-    adverb. Functions of nouns: self, possessor, nationality, compound, subject (of the support verb that governs
-    the noun), "prep:X", clause, infinitive. Both have parties: all who take part, as subject, possessor,
-    nationality, and after with, between or among; mutual: the same with the object and after "to", for what both
-    sides do ("met"); and origin: the nationality of what is acted on.
-    `chain` runs from the trigger upwards.
+    Functions of verbs: subject, agent (the by-phrase of a passive), object, indirect, complement, clause, speech (a
+    clause before its verb), infinitive, gerund, "prep:X", particle, adverb. Functions of nouns: self, possessor,
+    nationality, compound, subject (of the support verb that governs the noun), "prep:X", clause, infinitive. Of
+    adjectives: subject, "prep:X", infinitive, clause. All have parties: who takes part, as subject, indirect object,
+    possessor, nationality, and after with, between or among; mutual: the same with the object and after "to", for
+    what both sides do ("met"); and origin: the nationality of what is acted on. `chain` runs from the trigger upwards.
     """
 
     tree: Tree

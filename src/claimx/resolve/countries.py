@@ -55,15 +55,18 @@ def _rows() -> Iterator[tuple[Entity, int]]:
         people = int(info.get("population") or 0)
         capital = str(info.get("capital") or "")
         demonyms = tuple(part.strip() for part in str(info.get("demonym") or "").split(",") if part.strip())
-        yield Entity(
-            id=_PREFIX + country.alpha_2,
-            name=names[0],
-            label="GPE",
-            aliases=tuple(names[1:]),
-            demonyms=demonyms,
-            metonyms=(capital,) if capital and people >= _SMALL and capital not in names else (),
-            kinds=tuple(_kinds(names, info)),
-        ), people
+        yield (
+            Entity(
+                id=_PREFIX + country.alpha_2,
+                name=names[0],
+                label="GPE",
+                aliases=tuple(names[1:]),
+                demonyms=demonyms,
+                metonyms=(capital,) if capital and people >= _SMALL and capital not in names else (),
+                kinds=tuple(_kinds(names, info)),
+            ),
+            people,
+        )
 
 
 def _info(code: str) -> dict[str, Any]:
@@ -79,7 +82,7 @@ def _names(country: object, other: str) -> list[str]:
 
 
 def _turned(name: str) -> str:
-    """ "Iran, Islamic Republic of" as it is read: "Islamic Republic of Iran". """
+    """ "Iran, Islamic Republic of" as it is read: "Islamic Republic of Iran"."""
     first, comma, rest = name.partition(", ")
     return f"{rest} {first}" if comma and rest.endswith((" of", " of the")) else name
 
