@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimx.language import Parser
     from claimx.pipeline import Extractor
 
-settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("search", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 

@@ -86,3 +86,13 @@ def test_a_claim_inside_a_condition_is_not_stated_and_says_so(extractor: Extract
 
 def test_two_readings_of_one_article_are_equal(extractor: Extractor) -> None:
     assert read(extractor, STORY) == read(extractor, STORY)
+
+
+def test_questions_and_commands_state_nothing(extractor: Extractor) -> None:
+    assert read(extractor, "Did Norway buy ten radars from Italy?").claims == ()
+    assert read(extractor, "Buy two tickets from the agency and sell them to friends.").claims == ()
+
+
+def test_what_somebody_is_able_to_do_is_not_said_to_be_done(extractor: Extractor) -> None:
+    claims = read(extractor, "Norway has the ability to build frigates.").claims
+    assert {c.status for c in claims} <= {"possible"}

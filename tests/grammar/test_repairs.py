@@ -117,7 +117,7 @@ CASES = {
     "gapped_conjunct": case(
         "Poland/NNP/nsubj/1 ordered/VBD/ROOT/1 32/CD/nummod/3 jets/NNS/dobj/1 and/CC/cc/3 Romania/NNP/conj/3 "
         "another/DT/det/7 12/CD/npadvmod/1 ././punct/1",
-        {5: ("NNP", "gap", 7)},
+        {5: ("NNP", "gap", 7), 7: ("CD", "gapped", 1)},
         # among names a name is one more of them
         "Poland/NNP/nsubj/1 ordered/VBD/ROOT/1 Saab/NNP/dobj/1 and/CC/cc/2 Damen/NNP/conj/2 12/CD/npadvmod/1 ././punct/1",
     ),

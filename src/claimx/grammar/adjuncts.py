@@ -127,7 +127,8 @@ def negator(tree: Tree, verb: int) -> int | None:
     around = [verb, *tree.below(verb, *SUBJECT, *OBJECT)]
     for token in around:
         for child in tree.children[token]:
-            if tree.labels[child] == "neg" or (tree.labels[child] == "det" and tree.lowers[child] in ("no", "neither")):
+            before = tree.labels[child] in ("det", "preconj") and tree.lowers[child] in ("no", "neither")
+            if before or tree.labels[child] == "neg":
                 return child
     return next((t for t in around[1:] if tree.lowers[t] in _NOBODY), None)
 

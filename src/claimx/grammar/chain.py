@@ -49,7 +49,7 @@ def _own_verb(tree: Tree, verb: int) -> Iterator[Operator]:
         elif label in SUBJECT or label in OBJECT:
             yield from (
                 Operator(d, tree.lowers[d], "negation")
-                for d in tree.below(child, "det", "neg")
+                for d in tree.below(child, "det", "neg", "preconj")
                 if tree.lowers[d] in _NEGATIVE
             )
 
@@ -118,8 +118,10 @@ def _noun_governor(tree: Tree, noun: int) -> tuple[int, str, bool] | None:
     if label in COMPLEMENT:
         return (head, "complement", True)
     if label == "pobj":
-        above = tree.heads[head]
-        return (above, "prep:" + tree.lowers[head], True)
+        preposition = head
+        while tree.labels[head] == "conj" and tree.labels[tree.heads[head]] in ("prep", "conj"):
+            head = tree.heads[head]  # "called for talks and for the boycott"
+        return (tree.heads[head], "prep:" + tree.lowers[preposition], True)
     if label in ("compound", "nmod", "amod", "poss"):
         return (head, "compound", True)
     return None

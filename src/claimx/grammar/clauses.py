@@ -203,4 +203,13 @@ def is_asked(tree: Tree, token: int) -> bool:
     if "?" not in tree.words[max(start, end - 2) : end]:
         return False
     path = (token, *tree.ancestors(token))
-    return is_verb(tree, token) and not any(tree.labels[t] in ("relcl", "acl", "advcl") for t in path)
+    return not any(tree.labels[t] in ("relcl", "acl", "advcl") for t in path)
+
+
+def is_commanded(tree: Tree, token: int) -> bool:
+    """True for the predicate of an imperative ("Buy a ticket early"), which states nothing."""
+    if tree.tags[token] != "VB" or tree.below(token, *SUBJECT, "aux", "expl"):
+        return False
+    if tree.labels[token] == "conj" and is_verb(tree, tree.heads[token]):
+        return is_commanded(tree, tree.heads[token])
+    return tree.labels[token] == "ROOT"

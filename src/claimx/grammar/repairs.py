@@ -256,6 +256,7 @@ def gapped_conjunct(tree: Tree) -> None:
         remnant = after + 1 if tree.lowers[after] in ("another", "a") and after + 1 < len(tree) else after
         if tree.tags[remnant] == "CD" and tree.heads[remnant] != token:
             tree.attach(token, remnant, "gap", "gapped_conjunct")
+            tree.attach(remnant, tree.heads[remnant], "gapped", "gapped_conjunct")  # no object of the first one's
 
 
 REPAIRS: tuple[Repair, ...] = (

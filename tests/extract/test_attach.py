@@ -1,0 +1,135 @@
+"""Which quantities, times, places, clauses and speakers a claim has: those that hang on it, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.extract.statements import Rules
+from tests.extract.stated import only, paragraph, stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Norway bought six radars and 40 trucks, and ordered 12 tugs.",
+            {"radars": [(6, "radar")], "trucks": [(40, "truck")], "tugs": [(12, "tug")]},
+        ),
+        (
+            "Qatar ordered 10 jets from Boeing for $3 billion and leased five tugs from Damen for $1 billion.",
+            {"jets": [(10, "jet"), (3_000_000_000, "USD")], "tugs": [(5, "tug"), (1_000_000_000, "USD")]},
+        ),
+        (
+            "Egypt bought 10 jets from Dassault and five ships from Naval Group.",
+            {"jets": [(10, "jet")], "ships": [(5, "ship")]},
+        ),
+        (
+            "The mill is seeking 90,000 tonnes of granular urea, 40,000 tonnes of phosphate and at least 25,000 tonnes "
+            "of potash.",
+            {"granular urea": [(90_000, "tonne")], "phosphate": [(40_000, "tonne")], "potash": [(25_000, "tonne")]},
+        ),
+    ],
+)
+def test_coordinated_verbs_and_nouns_have_each_its_own_quantities(
+    rules: Rules, sentence: str, told: dict[str, list[tuple[float, str]]]
+) -> None:
+    assert {one.roles["item"][0]: one.quantities for one in stated(sentence, rules)} == told
+
+
+def test_a_sum_for_all_items_belongs_to_none_of_them(rules: Rules) -> None:
+    sentence = (
+        "Norway has bought 14 helicopters and six radars from the Italian firm Leonardo for $1.2 billion, "
+        "the ministry said."
+    )
+    assert [one.quantities for one in stated(sentence, rules)] == [[(14, "helicopter")], [(6, "radar")]]
+
+
+def test_the_figures_of_a_relative_clause_stay_in_it(rules: Rules) -> None:
+    sentence = "The radars, which Warsaw bought in 2020 for $4bn, were repaired by Thales."
+    bought, repaired = only(sentence, rules, "procurement"), only(sentence, rules, "sustainment")
+    assert (bought.quantities, bought.times) == ([(4_000_000_000, "USD")], [("2020", "event")])
+    assert (repaired.quantities, repaired.times) == ([], [])
+
+
+def test_a_sum_on_the_light_verb_belongs_to_the_order(rules: Rules) -> None:
+    found = only("Lima placed an order for 200 buses with Marcopolo.", rules, "procurement")
+    assert (found.trigger, found.quantities) == ("order", [(200, "bus")])
+
+
+def test_a_restated_sum_points_at_the_first(rules: Rules) -> None:
+    (slots,) = paragraph(
+        "Brazil sold $1.9 billion (10.3 billion reais) of coffee to American roasters last year.", rules
+    ).stated
+    assert [(q.unit, q.same_as) for q in slots.quantities] == [("USD", None), ("BRL", 0)]
+
+
+def test_a_price_in_between_belongs_to_the_thing_and_hides_no_supplier(rules: Rules) -> None:
+    sentence = (
+        "According to officials, Lima will buy 12 radars worth $40 million from Thales in order to guard its ports."
+    )
+    found = only(sentence, rules, "procurement")
+    assert found.roles == {"buyer": ["Lima"], "item": ["radars"], "supplier": ["Thales"]}
+    assert found.quantities == [(12, "radar"), (40_000_000, "USD")]
+    assert (found.said, found.motives) == ("officials", [("in order to", "guard its ports")])
+
+
+def test_a_condition_and_a_time_belong_to_the_clause_that_they_stand_with(rules: Rules) -> None:
+    sentence = "Peru will buy 24 jets if congress approves the loan, and it may lease eight tugs in May."
+    buy, lease = stated(sentence, rules)
+    assert (buy.conditions, buy.times) == ([("if", "congress approves the loan")], [])
+    assert (lease.conditions, lease.times) == ([], [("May", "event")])
+    assert (buy.status, lease.status) == ("planned", "possible")
+
+
+def test_what_is_only_supposed_is_left_out_with_its_reason(rules: Rules) -> None:
+    sentence = "Peru will buy 24 jets if congress approves the loan, and it may lease eight tugs in May."
+    left_out = paragraph(sentence, rules).left_out
+    assert [(d.tree.words[d.token], reason) for d, reason in left_out.values()] == [
+        ("approves", "only supposed: it stands inside a condition")
+    ]
+
+
+def test_a_place_is_where_it_happens_and_no_partner_nor_year(rules: Rules) -> None:
+    found = only("Riga will build the trams in Daugavpils in 2027 with Oslo.", rules, "production")
+    assert (found.places, found.times) == (["Daugavpils"], [("2027", "event")])
+
+
+def test_every_item_of_a_plan_shares_its_place(rules: Rules) -> None:
+    found = stated("The agreement covers production of tanks and shells in Slovakia.", rules)
+    assert [(one.roles["product"], one.places) for one in found if one.type == "production"] == [
+        (["tanks"], ["Slovakia"]),
+        (["shells"], ["Slovakia"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("Neither Riga nor Oslo ordered the trams.", ("negative", "negated")),
+        ("Officials did not say that Oslo had refused to buy the gas.", ("negative", "refused")),
+        ("The minister denied that the army had bought the drones.", ("negative", "denied")),
+        ("Kenya's plan to lease aircraft was dropped.", ("negative", "failed")),
+        ("The ministry's decision not to buy the trams was welcomed.", ("negative", "negated")),
+        ("Peru is expected to decide to buy the tanks.", ("positive", None)),
+    ],
+)
+def test_a_denial_anywhere_over_the_trigger_turns_the_claim(
+    rules: Rules, sentence: str, polarity: tuple[str, str | None]
+) -> None:
+    assert only(sentence, rules, "procurement").polarity == polarity
+
+
+def test_a_name_that_a_gap_leaves_over_fills_no_role(rules: Rules) -> None:
+    (found,) = stated("Romania ordered 32 jets and Bulgaria another 12.", rules)
+    assert (found.roles, found.quantities) == ({"buyer": ["Romania"], "item": ["jets"]}, [(32, "jet")])
+
+
+def test_the_sum_of_a_loan_is_its_amount(rules: Rules) -> None:
+    found = only("A group of banks is lending Peru $2.2 billion for the aircraft.", rules, "funding")
+    assert found.roles["amount"] == ["$2.2 billion"]
+    assert found.quantities == [(2_200_000_000, "USD")]
+
+
+def test_a_pronoun_keeps_its_place_till_it_is_resolved(rules: Rules) -> None:
+    found = only("The carrier Tarsier Mobile said on Monday it had ordered radios.", rules, "procurement")
+    assert (found.roles["buyer"], found.said) == (["it"], "The carrier Tarsier Mobile")
