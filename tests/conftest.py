@@ -41,6 +41,14 @@ def rules() -> Rules:
 
 
 @pytest.fixture(scope="session")
+def frozen() -> Extractor:
+    """The whole pipeline with the packaged rules, over the frozen parses of tests/articles.txt."""
+    from tests.articles import frozen_extractor
+
+    return frozen_extractor()
+
+
+@pytest.fixture(scope="session")
 def parser() -> Parser:
     """The bundled pipeline without the names of any rules."""
     from claimx.language import load_parser

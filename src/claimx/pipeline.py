@@ -21,7 +21,7 @@ from claimx.model import Article, Claim, Document, Mention, Producer, Rejection
 from claimx.resolve.anaphora import link_anaphors, opens_with_anaphor
 from claimx.resolve.cues import ResolveCues
 from claimx.resolve.fill import Filled, fill
-from claimx.resolve.recheck import objection
+from claimx.resolve.recheck import fitting, objection
 from claimx.resolve.resolver import Resolver, Vocabulary
 from claimx.rulebook.collector import no_collections
 from claimx.validate import reference_of, rejection, relate, validate
@@ -127,7 +127,7 @@ class Extractor:
         reason = objection(filled, self.rulebook.classes_of)
         if reason is not None:
             return rejection(filled.slots.draft, document, "resolve", reason)
-        return validate(filled, document, self.rulebook, self.producer)
+        return validate(fitting(filled, self.rulebook.classes_of), document, self.rulebook, self.producer)
 
 
 def _mentions(claims: tuple[Claim, ...], document: Document, layers: Mapping[int, Layers]) -> tuple[Mention, ...]:

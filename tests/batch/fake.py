@@ -32,6 +32,8 @@ class FakeExtractor:
         for article in articles:
             if "too hard" in article.text:
                 raise ArticleError("is too hard", stage="parse")
+            if "a bug" in article.text:
+                raise IndexError("list index out of range")
             if "Ctrl-C" in article.text:
                 raise KeyboardInterrupt
             if "die" in article.text:

@@ -71,6 +71,21 @@ def test_an_article_that_fails_is_rejected_and_the_others_are_read() -> None:
     assert result.rejected == [("b.txt", "is too hard")]
 
 
+def test_a_fault_of_claimx_itself_costs_one_article_and_says_what_to_do() -> None:
+    items: list[Item] = [article("a"), article("b", "a bug"), article("c")]
+    result = run_shard(items, FakeExtractor(), Options())  # type: ignore[arg-type]
+    assert [line["id"] for line in lines(result.lines, "documents.jsonl")] == ["a", "c"]
+    reason = str(lines(result.lines, "rejected.jsonl")[0]["reason"])
+    assert "IndexError: list index out of range" in reason
+    assert "CLAIMX_DEBUG=1" in reason
+
+
+def test_a_debugger_asks_for_the_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMX_DEBUG", "1")
+    with pytest.raises(IndexError):
+        run_shard([article("b", "a bug")], FakeExtractor(), Options())  # type: ignore[arg-type]
+
+
 def test_claims_below_the_threshold_go_and_nothing_speaks_of_them() -> None:
     options = Options(mentions=True, min_confidence=0.5)
     result = run_shard([article("a", "jets and jets")], FakeExtractor(), options)  # type: ignore[arg-type]

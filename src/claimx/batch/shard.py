@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -109,13 +110,25 @@ def run_shard(items: Sequence[Item], extractor: Extractor, options: Options) -> 
 
 
 def _outcomes(articles: list[Article], extractor: Extractor, options: Options) -> list[Outcome | Rejection]:
-    """An outcome for each article. If one makes the batch fail, they are read one by one to find it."""
+    """An outcome for each article. If one makes the batch fail, they are read one by one to find it.
+
+    A fault of claimx itself costs the article that meets it, not the run; CLAIMX_DEBUG set shows its traceback.
+    """
     try:
         return list(extractor.pipe(articles, mentions=options.mentions))
-    except ArticleError as error:
+    except Exception as error:
+        if not isinstance(error, ArticleError) and os.environ.get("CLAIMX_DEBUG"):
+            raise
         if len(articles) == 1:
-            return [rejected(articles[0].source, error)]
+            return [rejected(articles[0].source, _expected(error))]
         return [outcome for article in articles for outcome in _outcomes([article], extractor, options)]
+
+
+def _expected(error: Exception) -> ArticleError:
+    if isinstance(error, ArticleError):
+        return error
+    what = f"{type(error).__name__}: {error}"
+    return ArticleError(f"claimx failed on it ({what}); CLAIMX_DEBUG=1 shows where, please report it", "extract")
 
 
 def _note(outcome: Outcome, records: dict[str, list[Record]], result: ShardResult, options: Options) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from claimx.extract.constraints import ACTORS, is_pronoun, widened
 from claimx.model import Argument
@@ -22,6 +23,26 @@ def objection(filled: Filled, classes: Mapping[str, frozenset[str]]) -> str | No
             if is_pronoun(draft.tree, bound.token) and not _admitted(argument, spec, classes):
                 return f"role {name}: {argument.text!r} stands for nothing that the role admits"
     return None
+
+
+def fitting(filled: Filled, classes: Mapping[str, frozenset[str]]) -> Filled:
+    """Leaves out pronouns of optional roles that stand for what the role does not admit ("paid for *them*": jets)."""
+    draft = filled.slots.draft
+    roles: dict[str, tuple[Argument, ...]] = {}
+    for name, arguments in filled.roles.items():
+        spec, pairs = draft.match.frame.roles[name], zip(draft.roles[name], arguments, strict=True)
+        open_ = spec.required or not spec.entity
+        kept = tuple(a for b, a in pairs if open_ or not is_pronoun(draft.tree, b.token) or _may_be(a, spec, classes))
+        if kept:
+            roles[name] = kept
+    return replace(filled, roles=roles)
+
+
+def _may_be(argument: Argument, spec: RoleSpec, classes: Mapping[str, frozenset[str]]) -> bool:
+    """False where all that a pronoun stands for is known to be something else; labels from ner settle nothing."""
+    known = [classes.get(head(a.text), frozenset()) for a in argument.antecedents if a.label in (None, "WEAPON")]
+    misfits = [one for one in known if one and not widened(one) & widened(spec.entity)]
+    return not misfits or len(misfits) < len(argument.antecedents)
 
 
 def _admitted(argument: Argument, spec: RoleSpec, classes: Mapping[str, frozenset[str]]) -> bool:
