@@ -175,10 +175,9 @@ def model() -> Path:
 # ------------------------------------------------------------------------------------------------ speed
 
 PLAIN = """
-import sys, warnings
+import sys
 import spacy
 from pathlib import Path
-warnings.simplefilter("ignore")
 texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[2]).iterdir())]
 for doc in spacy.load(Path(sys.argv[1])).pipe(texts):
     WORK
@@ -196,12 +195,12 @@ def speed(rounds: int, copies: int) -> None:
     with tempfile.TemporaryDirectory() as work:
         folder, out = Path(work) / "articles", Path(work) / "out"
         articles, words = repeated(folder, copies)
-        plain = (sys.executable, "-c", PLAIN.replace("WORK", "pass"), model(), folder)
+        plain = (sys.executable, "-W", "ignore", "-c", PLAIN.replace("WORK", "pass"), model(), folder)
         work_on = "list(subject_verb_object_triples(doc))"
         svo = "from textacy.extract import subject_verb_object_triples" + PLAIN.replace("WORK", work_on)
         kinds = {
             "plain spaCy": plain,
-            "textacy": (sys.executable, "-c", svo, model(), folder),
+            "textacy": (sys.executable, "-W", "ignore", "-c", svo, model(), folder),
             "claimx": (*CLAIMX, folder, "-o", out, "--workers", "1", "--quiet", "--force"),
         }
         wall: dict[str, list[float]] = {name: [] for name in kinds}

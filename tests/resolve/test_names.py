@@ -78,12 +78,6 @@ def test_a_surname_leads_to_the_one_person_who_bears_it() -> None:
     assert SMALL.surname("Berg") is None
 
 
-def test_known_names_are_spotted_longest_first() -> None:
-    words = ["The", "European", "Union", "and", "the", "United", "States", "sold", "Sukhoi", "Su-57", "jets"]
-    spots = [(spot.start, spot.end, spot.link.entity.id) for spot in SMALL.spots(words)]
-    assert spots == [(1, 3, "bloc:eu"), (5, 7, "country:US"), (8, 10, "weapon:su-57")]
-
-
 def test_surfaces_are_normalised_for_look_up() -> None:
     assert normalise("the U.K.’s") == "UK"
     assert loose("Su-30 MKI") == "su30mki"

@@ -130,8 +130,11 @@ def _ranges(found: list[_Found], scene: Scene) -> Iterator[_Found]:
         last = found[position + 1] if position + 1 < len(found) else None
         joint = last and words.range_joining.fullmatch(text, first.end, last.start)
         opened = words.range_opening.search(text, 0, first.start)
-        if last and joint and (opened or joint.group().strip() in ("-", "–", "—")):
-            low = _same_year(first.period.start, last.period.start) if first.yearless else first.period.start
+        low = first.period.start
+        if last and first.yearless:
+            low = _same_year(low, last.period.start)
+        backwards = last and low and last.period.end and low > last.period.end
+        if last and joint and not backwards and (opened or joint.group().strip() in ("-", "–", "—")):
             yield _Found(first.start, last.end, Period(low, last.period.end), "duration")
             position += 2
         else:

@@ -24,7 +24,6 @@ PREMODIFIER: Final = (
     "npmod",
 )
 RELATIVE: Final = frozenset({"that", "which", "who", "whom"})
-NOMINAL_FUNCTION: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "appos", "conj", "oprd"})
 
 VERB_TAGS: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE_TAGS: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})

@@ -160,11 +160,6 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
     return [filler.token for filler in surface_subject(tree, verb, lexicon)]
 
 
-def direct_objects(tree: Tree, verb: int) -> list[int]:
-    """The objects of a verb, with what is coordinated with them."""
-    return [t for child in tree.below(verb, *OBJECT, "dative") for t in conjuncts(tree, child)]
-
-
 def preposition(tree: Tree, token: int) -> int | None:
     """The preposition that governs a noun phrase, if one does."""
     first = first_conjunct(tree, token)

@@ -130,7 +130,9 @@ def _foreign(tree: Tree, clause: int, verb: int, speech: frozenset[str]) -> set[
 
 def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:
     """The tokens of a verb's clause without one adjunct ("*Chile*, according to him, *will pay*")."""
-    return pieces(tree, set(tree.subtree(verb)) - set(tree.subtree(left_out)))
+    later = [c for c in tree.below(verb, "conj") if verb < left_out < c]  # "tested A, according to him, and sent B"
+    gone = {token for child in (left_out, *later) for token in tree.subtree(child)}
+    return pieces(tree, set(tree.subtree(verb)) - gone)
 
 
 def reporter(tree: Tree, participle: int) -> int | None:
@@ -154,4 +156,8 @@ def statement(tree: Tree, adjunct: int) -> int | None:
     verb = clause_of(tree, tree.heads[adjunct])
     while verb is not None and tree.labels[verb] in ("xcomp", "acl", "relcl", "pcomp", "auxpass"):
         verb = clause_of(tree, tree.heads[verb])
+    _, end = tree.sentence(adjunct)
+    closes = all(tree.labels[t] == "punct" for t in range(max(tree.subtree(adjunct)) + 1, end))
+    while closes and verb is not None and tree.labels[verb] == "conj" and is_verb(tree, tree.heads[verb]):
+        verb = tree.heads[verb]  # at a sentence's end it speaks of all that was said before
     return verb

@@ -67,13 +67,13 @@ def _under(path: str, formats: Collection[str], stdin: str) -> Iterator[Source]:
         files = list(_walk(top, formats))
         if not files:
             raise UsageError(f"{path}: no articles in this folder ({known})")
-        yield from (Source(str(file), file.relative_to(top).as_posix(), _ending(file), file) for file in files)
+        yield from (Source(file.as_posix(), file.relative_to(top).as_posix(), _ending(file), file) for file in files)
     elif not os.path.lexists(top):
         raise UsageError(f"{path}: no such file or folder")
     elif _ending(top) not in formats:
         raise UsageError(f"{path}: unknown ending {top.suffix!r}; claimx reads {known}")
     else:
-        yield Source(str(top), top.name, _ending(top), top)
+        yield Source(top.as_posix(), top.name, _ending(top), top)
 
 
 def _walk(top: Path, formats: Collection[str]) -> Iterator[Path]:

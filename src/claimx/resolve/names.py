@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from claimx.model import EntityRef
@@ -30,14 +30,6 @@ class Link(NamedTuple):
     entity: EntityRef
     kind: Kind
     label: str
-
-
-class Spot(NamedTuple):
-    """A known name in a row of words: `start` to `end` (exclusive)."""
-
-    start: int
-    end: int
-    link: Link
 
 
 def normalise(surface: str) -> str:
@@ -73,7 +65,6 @@ class Names:
         self.entities: dict[str, Entity] = {}
         self._exact: dict[str, Link] = {}
         self._models: dict[str, Link] = {}
-        self._firsts: dict[str, int] = {}
         self._found: dict[str, Link | None] = {}
         self._surnames: dict[str, Link | None] = {}
         self._endings = endings
@@ -98,8 +89,6 @@ class Names:
         for form in forms:
             key = _plain(form) if form.startswith("the ") else normalise(form)
             self._exact.setdefault(key, link)
-            first, size = key.split(" ", 1)[0], key.count(" ") + key.count("-") + 1
-            self._firsts[first] = max(size, self._firsts.get(first, 0))
             if entity.label == "WEAPON" and any(c.isdigit() for c in key):
                 self._models.setdefault(loose(key), link)
         whole = normalise(entity.name)
@@ -154,32 +143,3 @@ class Names:
                 id_ = pattern.id or f"{pattern.label.lower()}:{slug(name)}"
                 return Link(EntityRef(id=id_, name=name), "name", pattern.label)
         return None
-
-    def spots(self, words: Sequence[str]) -> list[Spot]:
-        """The known names in a row of tokens, longest first from the left, not overlapping; hyphens may stand alone."""
-        found: list[Spot] = []
-        at = 0
-        while at < len(words):
-            spot = self._spot(words, at)
-            if spot is None:
-                at += 1
-            else:
-                found.append(spot)
-                at = spot.end
-        return found
-
-    def _spot(self, words: Sequence[str], at: int) -> Spot | None:
-        if not (words[at][:1].isupper() or words[at][:1].isdigit()):
-            return None
-        longest = self._firsts.get(normalise(words[at]).split("-", 1)[0], 0)
-        for end in range(min(len(words), at + 2 * longest + 1), at + 1, -1):
-            link = self._exact.get(normalise(join(words[at:end])))
-            if link is not None:
-                return Spot(at, end, link)
-        link = self.link(words[at])
-        return None if link is None else Spot(at, at + 1, link)
-
-
-def join(words: Sequence[str]) -> str:
-    """Tokens as text: single spaces, none around hyphens, before possessives and dots."""
-    return re.sub(r"\s*(-|–)\s*", r"\1", re.sub(r" (['’]s?|\.)(?= |$)", r"\1", " ".join(words)))

@@ -35,17 +35,13 @@ _GAP = re.compile(r"(?:\s*-\s*|\s+)(?P<and>and\s+)?(?=[A-Za-z])", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number in the text. `mantissa` times `scale` is `value`; a fraction keeps its share of one."""
+    """A number in the text. `value` holds `scale` already ("2.5 million"); a fraction keeps its share of one."""
 
     start: int
     end: int
     value: Decimal
     form: Form
     scale: Decimal = Decimal(1)
-
-    @property
-    def mantissa(self) -> Decimal:
-        return self.value / self.scale
 
 
 def numerals(text: str, words: NumberWords) -> Iterator[Numeral]:

@@ -32,11 +32,9 @@ class UnitWords:
     spelled: re.Pattern[str]
     names: dict[str, tuple[QuantityKind, str]]
     short: re.Pattern[str]
-    durations: frozenset[str]
     per: re.Pattern[str]
     per_names: dict[str, str]
     metre: re.Pattern[str]
-    pixels: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> UnitWords:
@@ -61,11 +59,9 @@ class UnitWords:
                 rf"(?P<gap>{SPACE}?-?)(?P<unit>{alternation(rules['abbreviations'])}"
                 rf"|(?:(?<=\s)|(?=\w/))(?:{alternation(rules['spaced_abbreviations'])}))(?![\w²³]|-\d)"
             ),
-            durations=frozenset(name for name, (kind, _) in names.items() if kind == "duration"),
             per=re.compile(rf"/{SPACE}?(?P<per>{alternation(rules['per_marks'])})(?!\w)"),
             per_names=rules["per_marks"],
             metre=re.compile(rf"[-{SPACE[1:-1]}]+(?:{alternation(rules['metre_cues'])})\b"),
-            pixels=frozenset(rules["video_lines"]),
         )
 
     def read(self, text: str, end: int, digits: bool) -> Unit | None:
