@@ -222,12 +222,3 @@ def test_a_visit_to_discuss_something_is_one_meeting_with_its_topic(frozen: Extr
 def test_outcomes_can_be_sent_between_processes(frozen: Extractor) -> None:
     outcome = read(frozen, "trams")
     assert pickle.loads(pickle.dumps(outcome)) == outcome
-
-
-def test_a_source_at_the_end_speaks_for_every_clause_and_one_between_only_for_its_own(extractor: Extractor) -> None:
-    both = read(extractor, "Chile bought ten tanks and sold five ships, according to the ministry.").claims
-    assert [c.attribution is not None and c.attribution.source.text for c in both] == ["ministry", "ministry"]
-    text = "Chile has ordered a system, bought ten tanks, according to the ministry, and sold five ships to Peru."
-    told = {c.trigger.text: c.attribution for c in read(extractor, text).claims}
-    assert told["bought"] is not None
-    assert told["sold"] is None
