@@ -21,9 +21,12 @@ import typer
 
 from claimx import model
 from claimx.cli import app
+from claimx.config import ExtractOptions
+from claimx.read import READERS
 from claimx.rulebook.forms import SECTIONS
 from claimx.rulebook.shape import Fields, ListOf, MapOf
 from claimx.rulebook.vocabulary import FUNCTIONS
+from claimx.rulebook.watchlist import COLUMNS
 from tests.packaged import packaged
 
 ROOT = Path(__file__).parents[1]
@@ -156,6 +159,22 @@ def test_all_kinds_of_rule_files_are_documented() -> None:
     told = terms(read(DOCS / "rules.md"))
     found = {path.name + "/" * path.is_dir() for path in (ROOT / "rules").iterdir() if not path.name.startswith(".")}
     assert found - told == set()
+
+
+# ------------------------------------------------------------------------------------------------ settings and input
+
+
+def test_all_settings_are_documented() -> None:
+    told = set(re.findall(r"^(?:\[)?(\w+)", "\n".join(blocks(DOCS / "config.md", "toml")), flags=re.MULTILINE))
+    assert told == {"model", "rules", "names", "extract", *ExtractOptions.model_fields}
+
+
+def test_all_columns_of_watch_lists_are_documented() -> None:
+    assert set(COLUMNS) - terms(read(DOCS / "names.md")) == set()
+
+
+def test_all_kinds_of_articles_are_documented() -> None:
+    assert set(READERS) - terms(read(DOCS / "input.md")) == set()
 
 
 # ------------------------------------------------------------------------------------------------ links and pictures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +59,7 @@ def test_an_open_period_has_no_thirds() -> None:
 def test_quarters_and_halves_fill_the_year(year: int) -> None:
     for parts in ([periods.quarter(year, n) for n in (1, 2, 3, 4)], [periods.half(year, n) for n in (1, 2)]):
         assert (parts[0].start, parts[-1].end) == (date(year, 1, 1), date(year, 12, 31))
-        for one, other in zip(parts, parts[1:], strict=False):
+        for one, other in pairwise(parts):
             assert one.end is not None
             assert other.start == one.end + ONE_DAY
 

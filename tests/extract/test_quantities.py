@@ -120,6 +120,15 @@ def test_a_plural_noun_misread_as_a_verb_is_still_counted() -> None:
         ("4.3M jobs", 4300000),
         ("1.1bn jobs", 1100000000),
         ("a pair of jobs", 2),
+        ("two million three thousand jobs", 2_003_000),
+        ("two hundred and five thousand jobs", 205_000),
+        ("a hundred and twenty·-·four jobs", 124),
+        ("three and a half million jobs", 3_500_000),
+        ("a quarter of a million jobs", 250_000),
+        ("2,5 million jobs", 2_500_000),
+        ("2½ million jobs", 2_500_000),
+        ("½ million jobs", 500_000),
+        ("zero jobs", 0),
     ],
 )
 def test_numbers_in_digits_and_words(words: str, value: int) -> None:
@@ -151,6 +160,29 @@ def test_vague_numbers_are_none(words: str) -> None:
 def test_ranges_share_unit_and_scale(words: str, low: int, high: int, unit: str) -> None:
     mention = only(words)
     assert (mention.low, mention.high, mention.value, mention.unit) == (low, high, None, unit)
+
+
+def test_small_neighbours_joined_by_or_are_a_range() -> None:
+    assert measured("two or three jets") == [((2, 3), "jet")]
+    assert [value for value, _ in measured("two or five jets")] == [2, 5]
+
+
+def test_a_dash_binds_closer_than_a_word() -> None:
+    assert measured("5 or 6·-·7 jets")[-1] == ((6, 7), "jet")
+    assert measured("from 3 to 5·-·6 jets")[-1] == ((5, 6), "jet")
+
+
+def test_ends_of_different_units_are_two_quantities() -> None:
+    assert measured("10 km to 20 miles") == [(10, "km"), (20, "mile")]
+
+
+@pytest.mark.parametrize(("words", "share"), [("one out of five jets", 20), ("four in ten jets", 40)])
+def test_so_many_out_of_so_many_is_a_share(words: str, share: int) -> None:
+    assert measured(words) == [(share, "percent")]
+
+
+def test_a_number_in_a_year_is_no_share() -> None:
+    assert measured("two in 2025") == [(2, None)]
 
 
 def test_a_change_from_to_is_no_range() -> None:
@@ -278,6 +310,7 @@ def test_a_year_earlier_is_no_rate() -> None:
         "at 9am",
         "call 555-0123 now",
         "the 8x8 truck",
+        "a 1080p screen",
         "fiscal 2026-27",
         "six·-·party talks",
         "a third country",

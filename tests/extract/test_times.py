@@ -255,7 +255,7 @@ def test_the_day_of_a_dateline(head: str, day: str | None) -> None:
 
 
 PIECES = """
-weekend summer winter half fiscal year-end later centuries decade 
+weekend summer winter half fiscal year-end later centuries decade
 4 5 31 2019 2030 4-5 December Dec. May March Monday Fri last next this the end of early mid- late week weeks month year
 years quarter third first half Q3 fiscal 2026-27 1990s ago earlier within in by since until for over ten two a past
 coming today tomorrow from to and between - , . 03/12/2025 2025-12-03 will said deliveries

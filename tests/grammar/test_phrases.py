@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.grammar.phrases import conjuncts, own_tokens
-from tests.grammar.parses import parse, phrase
+from claimx.grammar.phrases import conjuncts, noun_phrase, own_tokens, priced_phrases, whole, wide_phrase
+from tests.grammar.parses import LEXICON, functions, parse, phrase
+from tests.trees import parsed
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,51 @@ def test_conjuncts_come_in_text_order() -> None:
 def test_the_own_tokens_of_a_noun_leave_out_its_conjuncts() -> None:
     tree = parse("Egypt bought 10 jets from Dassault and five ships from Naval Group.")
     assert {tree.words[t] for t in own_tokens(tree, tree.words.index("jets"))} == {"10", "jets"}
+
+
+def wide(sentence: str, head: str, stops: frozenset[str] = frozenset()) -> str:
+    tree = parse(sentence)
+    barred = frozenset(t for t, word in enumerate(tree.words) if word in stops)
+    return tree.source(*wide_phrase(tree, tree.words.index(head), LEXICON, barred))[0]
+
+
+def test_a_wide_phrase_keeps_the_complements_that_follow_at_once() -> None:
+    assert wide("Riga backed the right to choose its partners.", "right") == "right to choose its partners"
+    assert wide("Peru is in talks with Spain to lease jets.", "talks") == "talks with Spain"
+
+
+def test_a_wide_phrase_ends_before_a_time_another_filler_and_a_relative_clause() -> None:
+    assert wide("Oslo signed an order for its first 12 tugs in May.", "order") == "order"
+    assert wide("Peru is in talks with Spain to lease jets.", "talks", frozenset({"Spain"})) == "talks"
+    assert wide("Riga backed the plan that Oslo made.", "plan") == "plan"
+
+
+def test_the_wide_phrase_of_a_verb_is_its_clause_without_its_marker() -> None:
+    assert wide("Latvia is sure that Riga will sell the trams.", "sell") == "Riga will sell the trams"
+
+
+def test_stacked_prepositions_govern_the_inner_ones_noun() -> None:
+    assert functions("The firm sold tugs from over the sea.", "sold")["prep:from"] == ["sea"]
+
+
+def test_a_number_in_a_name_stays_and_one_that_counts_goes() -> None:
+    tree = parse("Two Type 26 frigates of the Royal Navy sailed.")
+    assert phrase(tree, 3) == "Type 26 frigates of the Royal Navy"
+
+
+def test_what_is_worth_a_sum_is_what_the_sum_measures_out() -> None:
+    # "$3bn worth of ships", with "worth" below the sum
+    tree = parsed(
+        "$/$/quantmod/1 3bn/CD/dobj/5 worth/JJ/amod/1 of/IN/prep/2 ships/NNS/pobj/3 sailed/VBD/ROOT/5",
+        names=[(0, 2, "MONEY")],
+    )
+    assert whole(tree, 1, LEXICON) == 4
+    assert noun_phrase(tree, 1, LEXICON) == (0, 2)
+
+
+def test_a_price_hides_no_phrase_of_the_thing() -> None:
+    tree = parsed(
+        "radars/NNS/ROOT/0 worth/JJ/amod/0 $/$/quantmod/3 2bn/CD/npadvmod/1 from/IN/prep/1 Thales/NNP/pobj/4 "
+        "of/IN/prep/3 use/NN/pobj/6"
+    )
+    assert priced_phrases(tree, 0) == [4]

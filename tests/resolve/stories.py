@@ -72,11 +72,11 @@ def _tree(record: dict[str, object]) -> Tree:
 
 
 def _freeze() -> None:
+    from claimx.compiled import compiled
     from claimx.language import Reading, load_parser
 
-    rules = packaged().entities
-    shapes = [(p.label, p.regex, p.id) for p in rules.regexes if p.scope == "text"]
-    parser = load_parser(None, rules.patterns, shapes)
+    known = compiled()
+    parser = load_parser(None, known.book.entities.patterns, known.namer)
     with (HERE / "parses.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         for name, text in _texts().items():
             reading = Reading(text, parser)

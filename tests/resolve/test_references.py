@@ -46,6 +46,28 @@ STANDS_FOR = [
     ("loan", "She said", ["Ama Boateng"]),
     ("open", "it feared", ["Turkey"]),
     ("open", "it was high", ["levy"]),
+    ("tanker", "it in Ulsan", ["tanker"]),  # what is built, not who builds
+    ("tanker", "them on its", ["radars"]),
+    ("tanker", "its frigates", ["navy"]),
+    ("tanker", "it would pay in cash", ["Lima"]),
+    ("tanker", "it would close", ["Chile"]),
+    ("tanker", "It had warned", ["Chile"]),
+    ("pairs", "They talked", ["Angela Weber", "Louise Girard"]),
+    ("pairs", "countries will train", ["India", "Japan", "Australia"]),
+    ("pairs", "two agreed", ["Kenya", "Uganda"]),  # the pair among five that are joined by "and"
+    ("regions", "country sold", ["Sweden"]),
+    ("regions", "country bought", ["Ghana"]),
+    ("regions", "them.", ["pines"]),
+    ("regions", "governments met", ["Sweden", "Ghana"]),
+    ("regions", "both said", ["Sweden", "Ghana"]),
+    ("speakers", "I will sign", ["Ana Ruiz"]),
+    ("speakers", "She met", ["Ana Ruiz"]),
+    ("speakers", "her Peruvian", ["Ana Ruiz"]),
+    ("speakers", "him to San", ["Peruvian colleague"]),
+    ("speakers", "his house", ["minister"]),
+    ("weapons", "helicopters came", ["NH90 helicopters"]),
+    ("weapons", "aircraft were", ["NH90 helicopters"]),
+    ("weapons", "commission said", ["European Commission"]),
 ]
 STAYS_OPEN = [
     ("frigates", "It depends on", "a whole statement, not someone"),
@@ -53,6 +75,9 @@ STAYS_OPEN = [
     ("sonars", "them here", "said in quotation marks of what nobody named in them"),
     ("loan", "It is clear", "stands for the clause behind it"),
     ("open", "It will come into force", "two states and two deals could be meant"),
+    ("regions", "government of Ghana", "says itself which government it is"),
+    ("speakers", "it,", "said in quotation marks of what nobody named in them"),
+    ("speakers", "He thanked", "the colleague has no name, and nobody else is a man"),
     ("open", "they had repaired", "the army or the spokesman's side, not those of the sentence before"),
 ]
 

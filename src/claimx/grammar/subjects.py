@@ -50,7 +50,7 @@ def _controller(tree: Tree, head: int, lexicon: Lexicon, depth: int, label: str)
         if tree.labels[goal] == "dative" and tree.tags[goal] in ("IN", "TO"):
             continue
         if acts(tree, goal) or tree.lemmas[head] in lexicon.object_control:
-            return [Filler(t, "control") for t in conjuncts(tree, goal)]
+            return resolve_relative(tree, goal, head, "control")
     if not goals and tree.lemmas[head] in lexicon.object_control:
         for preposition in tree.below(head, "prep"):  # "called on Oslo to suspend"
             if tree.lowers[preposition] in ("on", "upon", "for", "to") and (named := objects_of(tree, preposition)):

@@ -41,7 +41,7 @@ class Masks:
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> Masks:
-        """Reads `months`, written with a capital."""
+        """Reads `months`, written with a capital, and `video_lines`, the numbers before a "p" that is no penny."""
         month = rf"\b(?:{alternation(rules['months'])})\b\.?"
         joined = rf"{_DAY}(?:\s?(?:[-–,]|to|and|or)\s?{_DAY}\b(?!,\d))?"
         dates = (
@@ -49,7 +49,8 @@ class Masks:
             rf"(?<![\w.,$€£-]){joined}(?:\s+of)?\s+{month}(?:,?\s+{_YEAR}\b)?",
             rf"{month},?\s+(?:of\s+)?{_YEAR}\b(?!,\d)",
         )
-        return cls(re.compile("|".join((*dates, *_SHAPES))), re.compile(month))
+        lines = rf"\b(?:{alternation(rules['video_lines'])})p\b"
+        return cls(re.compile("|".join((*dates, lines, *_SHAPES))), re.compile(month))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Stretches of the text in which no number is a quantity."""

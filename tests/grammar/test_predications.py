@@ -1,0 +1,45 @@
+"""The door from a tree to its predications."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.grammar.predications import category
+from tests.grammar.parses import functions
+from tests.trees import parsed
+
+
+@pytest.mark.parametrize(
+    ("token", "kind"),
+    [
+        ("sells/VBZ/ROOT/0", "verb"),
+        ("sale/NN/ROOT/0", "noun"),
+        ("wary/JJ/ROOT/0", "adjective"),
+        ("of/IN/ROOT/0", None),
+        ("has/VBZ/aux/1 sold/VBN/ROOT/1", None),
+        ("sold/VBN/amod/1 jets/NNS/ROOT/1", None),
+        ("including/VBG/prep/1 jets/NNS/ROOT/1", None),
+        ("sale/NN/compound/1 price/NN/ROOT/1", None),
+    ],
+)
+def test_a_word_heads_a_predication_where_it_modifies_no_other(token: str, kind: str | None) -> None:
+    assert category(parsed(token), 0) == kind
+
+
+def test_a_word_inside_a_longer_name_heads_none() -> None:
+    named = "Ministry/NNP/ROOT/0 of/IN/prep/0 Supply/NNP/pobj/1"
+    assert category(parsed(named, names=[(0, 3, "ORG")]), 2) is None
+    assert category(parsed(named, names=[(0, 3, "EVENT")]), 2) == "noun"
+    assert category(parsed("Supply/NNP/ROOT/0", names=[(0, 1, "ORG")]), 0) == "noun"
+
+
+def test_those_who_take_part_are_parties_however_the_sentence_puts_them() -> None:
+    assert functions("Talks between Turkey and Spain on the purchase of the frigates broke down.", "Talks")[
+        "parties"
+    ] == ["Turkey", "Spain"]
+    assert functions("The US-Japan trade pact lapsed.", "pact")["parties"] == ["US", "Japan"]
+    assert functions("Peru is in talks with Spain to lease jets.", "talks")["parties"] == ["Peru", "Spain"]
+
+
+def test_what_both_do_is_mutual_with_the_object_too() -> None:
+    assert functions("The president visited Oslo to discuss gas.", "visited")["mutual"] == ["president", "Oslo"]

@@ -1,0 +1,103 @@
+"""A draft becomes a record or a rejection with its reason; nothing in between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimx.extract.statements import Rules
+from claimx.model import Argument, Claim, Document, Producer, Rejection
+from claimx.resolve.fill import Filled
+from claimx.validate import confidence, reference_of, relate, validate
+from tests.resolve.filled import filled, named
+
+SENTENCE = "Lima placed an order for 200 buses with Marcopolo."
+OPEN = "The carrier Tarsier Mobile said on Monday it had ordered radios."
+PRODUCER = Producer(claimx="0", model="none", rules="none")
+
+
+def document(text: str = SENTENCE) -> Document:
+    return Document(id="a", source="a.txt", sha256="0", text=text)
+
+
+def made(one: Filled, rules: Rules, text: str = SENTENCE) -> Claim | Rejection:
+    return validate(one, document(text), rules.book, PRODUCER)
+
+
+def claim(one: Filled, rules: Rules, text: str = SENTENCE) -> Claim:
+    found = made(one, rules, text)
+    assert isinstance(found, Claim)
+    return found
+
+
+def test_roles_stand_in_the_order_that_their_type_declares(rules: Rules) -> None:
+    found = claim(filled(SENTENCE, rules, "procurement"), rules)
+    assert list(found.roles) == [role for role in rules.book.types["procurement"].roles if role in found.roles]
+    assert (found.trigger.text, found.trigger.lemma) == ("order", "order")
+    assert found.evidence.text == SENTENCE
+    assert found.context == ()
+    assert found.document == reference_of(document())
+
+
+def test_a_draft_without_an_anchor_is_rejected(rules: Rules) -> None:
+    bare = replace(filled(SENTENCE, rules, "procurement"), roles={})
+    found = made(bare, rules)
+    assert isinstance(found, Rejection)
+    assert (found.stage, found.reason) == ("validate", "none of item is filled")
+    assert SENTENCE[found.start : found.end] == "order"
+
+
+def test_a_draft_that_breaks_the_contract_is_rejected_with_the_place(rules: Rules) -> None:
+    wrong = filled(SENTENCE, rules, "procurement")
+    wrong.slots.status = "certain"
+    found = made(wrong, rules)
+    assert isinstance(found, Rejection)
+    assert found.reason.startswith("status: Input should be 'actual'")
+    assert found.rule is not None
+    assert found.rule.startswith("procurement.")
+
+
+def test_what_supports_a_claim_makes_it_likelier(rules: Rules) -> None:
+    plain = filled(SENTENCE, rules, "procurement")
+    fewer = replace(plain, roles={"item": plain.roles["item"]})
+    assert 0.05 <= confidence(fewer) < confidence(plain) <= 0.97
+
+
+def test_a_pronoun_that_stays_open_makes_it_less_likely(rules: Rules) -> None:
+    told = filled(OPEN, rules, "procurement", {"it": named("The carrier")})
+    assert confidence(told) - confidence(filled(OPEN, rules, "procurement")) > 0.15
+
+
+def test_a_repaired_parse_makes_it_less_likely(rules: Rules) -> None:
+    mended = filled("The firm agreed to sell Jakarta two submarines.", rules, "supply")
+    assert mended.slots.draft.match.predication.repairs
+    assert confidence(mended) < 0.9
+
+
+def test_claims_are_told_in_text_order_whatever_order_they_come_in(rules: Rules) -> None:
+    text = "Lisbon sold two frigates to Quito and leased a tanker from Oslo."
+    pairs = [(one, claim(one, rules, text)) for kind in ("procurement", "supply") for one in [filled(text, rules, kind)]]
+    assert [c.trigger.text for c in relate(pairs)] == ["sold", "leased"]
+    assert relate(pairs) == relate(pairs[::-1])
+
+
+def test_the_same_draft_has_the_same_ids_and_another_document_others(rules: Rules) -> None:
+    one, again = (claim(filled(SENTENCE, rules, "procurement"), rules) for _ in range(2))
+    assert one == again
+    other = validate(
+        filled(SENTENCE, rules, "procurement"), document().model_copy(update={"id": "b"}), rules.book, PRODUCER
+    )
+    assert isinstance(other, Claim)
+    assert other.claim_id != one.claim_id
+    assert other.fingerprint == one.fingerprint
+
+
+def test_a_fingerprint_asks_for_what_is_said_and_not_where(rules: Rules) -> None:
+    plain = filled(SENTENCE, rules, "procurement")
+    moved = replace(plain, roles={r: tuple(_moved(a) for a in fillers) for r, fillers in plain.roles.items()})
+    one, other = claim(plain, rules), claim(moved, rules)
+    assert one.fingerprint == other.fingerprint
+    assert one.claim_id != other.claim_id
+
+
+def _moved(argument: Argument) -> Argument:
+    return argument.model_copy(update={"start": argument.start + 7, "end": argument.end + 7})
