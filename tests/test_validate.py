@@ -75,7 +75,9 @@ def test_a_repaired_parse_makes_it_less_likely(rules: Rules) -> None:
 
 def test_claims_are_told_in_text_order_whatever_order_they_come_in(rules: Rules) -> None:
     text = "Lisbon sold two frigates to Quito and leased a tanker from Oslo."
-    pairs = [(one, claim(one, rules, text)) for kind in ("procurement", "supply") for one in [filled(text, rules, kind)]]
+    pairs = [
+        (one, claim(one, rules, text)) for kind in ("procurement", "supply") for one in [filled(text, rules, kind)]
+    ]
     assert [c.trigger.text for c in relate(pairs)] == ["sold", "leased"]
     assert relate(pairs) == relate(pairs[::-1])
 

@@ -6,7 +6,7 @@ The draft's tokens become spans of the document here, and here alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
 from pydantic import ValidationError
 
@@ -16,11 +16,9 @@ from claimx.grammar.tree import Tree
 from claimx.model import (
     Claim,
     Condition,
-    ConditionKind,
     Document,
     DocumentRef,
     Motive,
-    MotiveKind,
     Polarity,
     PolarityKind,
     Producer,
@@ -123,8 +121,8 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
         quantities=tuple(slots.quantities),
         times=tuple(slots.times),
         places=filled.places,
-        conditions=tuple(_condition(c) for c in slots.conditions),
-        motives=tuple(_motive(m) for m in slots.motives),
+        conditions=tuple(Condition(**_linked(c)) for c in slots.conditions),
+        motives=tuple(Motive(**_linked(m)) for m in slots.motives),
         status=cast("Status", slots.status),
         status_cues=tuple(span(tree, *cue) for cue in slots.status_cues),
         polarity=polarity,
@@ -141,26 +139,16 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
     )
 
 
-def _condition(clause: LinkedClause) -> Condition:
+def _linked(clause: LinkedClause) -> dict[str, Any]:
+    """What the records of conditions and motives have in common; `kind` is checked by each of them."""
     mention = clause.mention
-    return Condition(
+    return {
         **span(clause.tree, *mention.content).model_dump(),
-        marker=span(clause.tree, *mention.marker),
-        kind=cast("ConditionKind", mention.kind),
-        link="anaphor" if clause.anaphor else "clause",
-        anaphor=span(clause.tree, *clause.anaphor) if clause.anaphor else None,
-    )
-
-
-def _motive(clause: LinkedClause) -> Motive:
-    mention = clause.mention
-    return Motive(
-        **span(clause.tree, *mention.content).model_dump(),
-        marker=span(clause.tree, *mention.marker),
-        kind=cast("MotiveKind", mention.kind),
-        link="anaphor" if clause.anaphor else "clause",
-        anaphor=span(clause.tree, *clause.anaphor) if clause.anaphor else None,
-    )
+        "marker": span(clause.tree, *mention.marker),
+        "kind": mention.kind,
+        "link": "anaphor" if clause.anaphor else "clause",
+        "anaphor": span(clause.tree, *clause.anaphor) if clause.anaphor else None,
+    }
 
 
 def _context(slots: Slots) -> tuple[Span, ...]:

@@ -70,9 +70,7 @@ def test_white_space_has_no_token_and_what_hung_on_it_hangs_on_its_head() -> Non
 
 
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.booleans()), min_size=1, max_size=12), st.integers(0, 500))
-def test_tokens_are_slices_of_the_text_in_order_and_lose_no_letter(
-    pieces: list[tuple[str, bool]], offset: int
-) -> None:
+def test_tokens_are_slices_of_the_text_in_order_and_lose_no_letter(pieces: list[tuple[str, bool]], offset: int) -> None:
     made = doc([word for word, _ in pieces], [space and not word.isspace() for word, space in pieces])
     tree = from_doc(made, made.text, offset)
     for word, start, end in zip(tree.words, tree.starts, tree.ends, strict=True):

@@ -28,7 +28,9 @@ class Told:
         return Argument(text=text, start=start, end=end, antecedents=self.stands_for.get(text, ()))
 
 
-def filled(sentence: str, rules: Rules, type: str, stands_for: Mapping[str, tuple[Argument, ...]] | None = None) -> Filled:
+def filled(
+    sentence: str, rules: Rules, type: str, stands_for: Mapping[str, tuple[Argument, ...]] | None = None
+) -> Filled:
     """The one draft of a type in a sentence; `stands_for` are the antecedents of its words."""
     (slots,) = [one for one in paragraph(sentence, rules).stated if one.draft.type == type]
     return fill(slots, cast("Resolver", Told(slots.draft.tree, stands_for or {})), rules)

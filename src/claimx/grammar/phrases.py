@@ -104,17 +104,22 @@ def _measuring(tree: Tree, token: int) -> list[int]:
     return found
 
 
+def run_around(token: int, inside: set[int]) -> tuple[int, int]:
+    """The first and the last of the tokens of a set that stand around one of them without a gap."""
+    low = high = token
+    while low - 1 in inside:
+        low -= 1
+    while high + 1 in inside:
+        high += 1
+    return low, high
+
+
 def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     """The clean span of a noun phrase, as token numbers, end exclusive."""
     name = tree.name_at[token]
     if name is not None and name.label == "MONEY" and tree.tags[token] in ("CD", "$", "NNS", "NN"):
         return _sum(tree, name.start, name.end)
-    kept = _kept(tree, token)
-    low = high = token
-    while low - 1 in kept:
-        low -= 1
-    while high + 1 in kept:
-        high += 1
+    low, high = run_around(token, _kept(tree, token))
     low, high = _cover_names(tree, token, low, high)
     while low < token and _is_dropped(tree, low, token, lexicon):
         low += 1
@@ -196,12 +201,7 @@ def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int])
 
 def _clause(tree: Tree, verb: int) -> tuple[int, int]:
     """The words of a verb's clause, without its marker and the marks around it."""
-    inside = set(tree.subtree(verb))
-    start = end = verb
-    while start - 1 in inside:
-        start -= 1
-    while end + 1 in inside:
-        end += 1
+    start, end = run_around(verb, set(tree.subtree(verb)))
     while start < verb and (tree.labels[start] in ("mark", "punct") or tree.tags[start] in ("``", "''")):
         start += 1
     while end > verb and (tree.labels[end] == "punct" or tree.tags[end] in ("``", "''")):

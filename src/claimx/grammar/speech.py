@@ -12,7 +12,7 @@ from claimx.grammar.clauses import clause_of
 from claimx.grammar.hearsay import that_clause
 from claimx.grammar.labels import OBJECT, SUBJECT
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import is_verb
+from claimx.grammar.phrases import is_verb, run_around
 from claimx.grammar.quotations import EDGE, Range, pieces
 from claimx.grammar.subjects import actor, surface_subject
 from claimx.grammar.tree import Tree
@@ -69,12 +69,7 @@ def source_phrase(tree: Tree, noun: int) -> Range:
     loose = [c for c in tree.below(noun, "acl") if tree.words[min(tree.subtree(c)) - 1] == ","]
     loose += tree.below(noun, "relcl", "parataxis", "advcl", "ccomp")
     dropped = {t for c in loose for t in tree.subtree(c)}
-    inside = set(tree.subtree(noun)) - dropped
-    start = end = noun
-    while start - 1 in inside:
-        start -= 1
-    while end + 1 in inside:
-        end += 1
+    start, end = run_around(noun, set(tree.subtree(noun)) - dropped)
     while end > noun and (tree.words[end] in EDGE or (tree.tags[end] == "POS" and tree.labels[noun] == "poss")):
         end -= 1
     while start < noun and tree.words[start] in EDGE:

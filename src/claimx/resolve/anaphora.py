@@ -35,12 +35,10 @@ def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: R
     """Adds to each claim the motives and conditions that other sentences state of it."""
     statements = [statement(s.draft.type, s.draft.paragraph, s.draft.tree, s.draft.token) for s in stated]
     for number, layer in sorted(layers.items()):
-        for mention in _pointing(layer.motives):
-            for place in _meant(layer.tree, number, mention, statements, cues):
-                _add(stated[place].motives, layer.tree, mention)
-        for mention in _pointing(layer.conditions):
-            for place in _meant(layer.tree, number, mention, statements, cues):
-                _add(stated[place].conditions, layer.tree, mention)
+        for slot, mentions in (("motives", layer.motives), ("conditions", layer.conditions)):
+            for mention in _pointing(mentions):
+                for place in _meant(layer.tree, number, mention, statements, cues):
+                    _add(getattr(stated[place], slot), layer.tree, mention)
 
 
 def _pointing(mentions: Iterable[ClauseMention]) -> Iterator[ClauseMention]:

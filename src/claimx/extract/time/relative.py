@@ -46,22 +46,32 @@ def _open(found: re.Match[str], scene: Scene) -> Period:
     return UNKNOWN
 
 
-def _within(found: re.Match[str], scene: Scene) -> Period:
-    count, unit = _count(found, scene), scene.words.units[found["unit"].lower()]
+def _steps(found: re.Match[str], scene: Scene) -> tuple[date, str, int] | None:
+    """From which day how many of which unit are counted; None where day or number is not known."""
+    count = _count(found, scene)
     if scene.anchor is None or count is None:
+        return None
+    return scene.anchor, scene.words.units[found["unit"].lower()], count
+
+
+def _after(found: re.Match[str], scene: Scene, direction: int) -> Period:
+    """The unit that lies so many units ahead (direction 1) or back (-1)."""
+    steps = _steps(found, scene)
+    if steps is None:
         return UNKNOWN
-    return Period(scene.anchor, periods.shifted(scene.anchor, unit, count))
+    anchor, unit, count = steps
+    when = periods.shifted(anchor, unit, direction * count)
+    return periods.around(when, unit) if when else UNKNOWN
+
+
+def _within(found: re.Match[str], scene: Scene) -> Period:
+    steps = _steps(found, scene)
+    return UNKNOWN if steps is None else Period(steps[0], periods.shifted(*steps))
 
 
 def _ahead(found: re.Match[str], scene: Scene) -> Period | None:
     """ "in two weeks", where the sentence looks ahead; else it says how long something took."""
-    if scene.tense(*found.span()) <= 0:
-        return None
-    count, unit = _count(found, scene), scene.words.units[found["unit"].lower()]
-    if scene.anchor is None or count is None:
-        return UNKNOWN
-    when = periods.shifted(scene.anchor, unit, count)
-    return periods.around(when, unit) if when else UNKNOWN
+    return _after(found, scene, 1) if scene.tense(*found.span()) > 0 else None
 
 
 def _day(found: re.Match[str], scene: Scene) -> Period | None:
@@ -108,25 +118,22 @@ def _whole(found: re.Match[str], scene: Scene) -> Period | None:
 def _stepped_month(found: re.Match[str], scene: Scene) -> Period:
     if scene.anchor is None:
         return UNKNOWN
-    number, step = scene.words.months[found["month"].lower()], _step(found, scene)
-    year = scene.anchor.year
-    if step < 0 and number >= scene.anchor.month:
-        year -= 1
-    elif step > 0 and number <= scene.anchor.month:
-        year += 1
-    return periods.month(year, number)
+    number = scene.words.months[found["month"].lower()]
+    return periods.month(_stepped_year(scene.anchor, number, _step(found, scene)), number)
 
 
 def _stepped_season(found: re.Match[str], scene: Scene) -> Period:
     if scene.anchor is None:
         return UNKNOWN
     first, last = scene.words.seasons[found["season"].lower()]
-    step, year = _step(found, scene), scene.anchor.year
-    if step < 0 and first >= scene.anchor.month:
-        year -= 1
-    elif step > 0 and first <= scene.anchor.month:
-        year += 1
-    return periods.months(year, first, last)
+    return periods.months(_stepped_year(scene.anchor, first, _step(found, scene)), first, last)
+
+
+def _stepped_year(anchor: date, month: int, step: int) -> int:
+    """The year of the last (step -1), this (0) or next (1) such month."""
+    if step < 0 and month >= anchor.month:
+        return anchor.year - 1
+    return anchor.year + (step > 0 and month <= anchor.month)
 
 
 def _fiscal(found: re.Match[str], scene: Scene) -> Period:
@@ -172,14 +179,10 @@ def _count(found: re.Match[str], scene: Scene) -> int | None:
 
 def _away(found: re.Match[str], scene: Scene) -> Period:
     """ "two years ago", "three weeks from now": the unit it falls in."""
-    count, unit = _count(found, scene), scene.words.units[found["unit"].lower()]
-    if scene.anchor is None or count is None:
-        return UNKNOWN
     back = re.fullmatch(scene.words.patterns["ago"], found["way"]) is not None
-    if found["way"].lower() == "earlier" and unit != "year":  # earlier than something else
-        return UNKNOWN
-    when = periods.shifted(scene.anchor, unit, -count if back else count)
-    return periods.around(when, unit) if when else UNKNOWN
+    if found["way"].lower() == "earlier" and scene.words.units[found["unit"].lower()] != "year":
+        return UNKNOWN  # earlier than something else
+    return _after(found, scene, -1 if back else 1)
 
 
 def _stretch(found: re.Match[str], scene: Scene) -> Period | None:
