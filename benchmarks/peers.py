@@ -229,7 +229,7 @@ def repeated(folder: Path, copies: int) -> tuple[int, int]:
     folder.mkdir()
     count = words = 0
     for copy in range(copies):
-        for path in sorted((ROOT / "corpus").glob("*.md")):
+        for path in sorted((ROOT / "corpus").iterdir()):
             text = varied(path.read_text(encoding="utf-8"), copy)
             (folder / f"{path.stem}-{copy:03}.md").write_text(text, encoding="utf-8", newline="\n")
             count, words = count + 1, words + len(text.split())

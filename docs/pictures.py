@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "pictures"
-TABLE = ("show", "outputs", "--doc", "chips.md")
+TABLE = ("show", "outputs", "--doc", "grain.md")
 CARD = ("show", "outputs", "cd3d4022")
 SENTENCES = {"expected.svg": "ef82bfbc", "condition.svg": "cd3d4022"}
 
