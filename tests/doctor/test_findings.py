@@ -7,6 +7,7 @@ import platform
 import tempfile
 import warnings
 from collections.abc import Callable
+from importlib.metadata import metadata
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def test_a_library_that_is_missing_or_does_not_fit_is_wrong(monkeypatch: pytest.
 def test_a_python_that_is_too_old_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "python_version", lambda: "3.9.1")
     finding = by_name(list(examine_versions()))["python"]
-    assert (finding.level, finding.advice) == ("wrong", "claimx needs Python >=3.11")
+    assert (finding.level, finding.advice) == ("wrong", f"claimx needs Python {metadata('claimx')['Requires-Python']}")
 
 
 def test_rules_are_counted_by_layer_and_together(tmp_path: Path) -> None:

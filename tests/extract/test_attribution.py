@@ -151,3 +151,16 @@ def test_a_paragraph_that_opens_with_a_quotation_goes_on_from_the_one_before() -
     assert following is not None
     assert text(tree, following[1]) == "It covers 12 aircraft and their spares."
     assert following[0] == before[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("Chile leases four ships, citing officials in Lima.", "officials in Lima", "Chile leases four ships"),
+        ("Citing officials, the paper praised the navy.", "officials", "the paper praised the navy"),
+    ],
+)
+def test_who_is_cited_without_a_verb_of_saying_stands_for_the_clause(sentence: str, source: str, content: str) -> None:
+    tree = parse(sentence)
+    (mention,) = attributions(tree, ATTRIBUTION)
+    assert (text(tree, mention.source), [text(tree, piece) for piece in mention.content]) == (source, [content])

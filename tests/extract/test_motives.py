@@ -168,3 +168,15 @@ def test_since_and_as_are_reasons_only_where_they_cannot_be_times() -> None:
     ]
     assert found("Sales have risen since the war began.") == []
     assert found("As the currency fell, Fiji postponed the order.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is running out of time to win the vote.", "Prices rose, so much is clear.", "It is too early to say."],
+)
+def test_what_only_looks_like_a_purpose_or_a_reason_is_none(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_being_somewhere_can_have_a_purpose() -> None:
+    assert found("It is here to help growers.") == [("to", "help growers", "purpose", "is")]

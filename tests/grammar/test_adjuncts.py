@@ -15,7 +15,7 @@ from claimx.grammar.adjuncts import (
     said,
     theme,
 )
-from tests.trees import tree
+from tests.trees import parsed, tree
 
 TAGGED = tree(
     "Oslo sells gas , he said , if talks fail .",
@@ -123,3 +123,52 @@ def test_a_particle_belongs_to_its_verb() -> None:
     words = tree("he signs off", heads="1 1 1", labels="nsubj ROOT prt", lemmas="he sign off")
     assert is_phrasal(words, 1, frozenset({"sign off"}))
     assert not is_phrasal(words, 1, frozenset({"sign"}))
+
+
+def test_a_semicolon_parts_a_statement_from_the_next_verb() -> None:
+    words = parsed("It/PRP/nsubj/1 won/VBD/ccomp/4 ;/:/punct/4 they/PRP/nsubj/4 said/VBD/ROOT/4 so/RB/advmod/4")
+    assert said(words, 4) is None
+
+
+def test_a_participle_taken_for_the_sentence_is_passed_for_what_is_said_behind_it() -> None:
+    # "people briefed on it said Oslo sells", with "briefed" as the root
+    words = parsed(
+        "people/NNS/nsubj/1 briefed/VBN/ROOT/1 on/IN/prep/1 it/PRP/pobj/2 said/VBD/parataxis/1 Oslo/NNP/nsubj/6 "
+        "sells/VBZ/ccomp/4 today/NN/npadvmod/6"
+    )
+    assert beyond_tag(words, 1, 7) == 6
+
+
+def test_an_adjunct_in_front_of_a_reduced_clause_goes_with_the_verb_above_it() -> None:
+    # "In May people briefed on it left"
+    words = parsed(
+        "In/IN/prep/3 May/NNP/pobj/0 people/NNS/nsubj/6 briefed/VBN/acl/2 on/IN/prep/3 it/PRP/pobj/4 left/VBD/ROOT/6"
+    )
+    assert beyond_tag(words, 3, 0) == 6
+
+
+def test_the_theme_of_a_participle_is_its_noun_and_some_verbs_have_none() -> None:
+    words = parsed("jets/NNS/nsubj/2 bought/VBN/acl/0 flew/VBD/ROOT/2")
+    assert (theme(words, 1), theme(words, 2)) == ("jets", "")
+
+
+def test_what_is_not_denied_has_no_negator() -> None:
+    words = parsed("neither/CC/preconj/1 firm/NN/nsubj/4 nor/CC/cc/1 bank/NN/conj/1 left/VBD/ROOT/4")
+    assert negator(words, 4) == 0
+    assert negator(parsed("firms/NNS/nsubj/1 left/VBD/ROOT/1"), 1) is None
+    assert denying_argument(parsed("firms/NNS/nsubj/1 left/VBD/ROOT/1"), 1) is None
+
+
+def test_a_so_that_opens_no_clause_has_no_consequence() -> None:
+    assert consequence(parsed("it/PRP/nsubj/1 left/VBD/ROOT/1 ,/,/punct/1 so/RB/advmod/1"), 3) is None
+    # two clauses side by side, the first without a subject of its own
+    apart = parsed(
+        "left/VBD/ROOT/0 early/RB/advmod/0 ,/,/punct/0 so/RB/advmod/5 Oslo/NNP/nsubj/5 sold/VBD/conj/0 tugs/NNS/dobj/5"
+    )
+    assert consequence(apart, 3) is None
+
+
+def test_an_auxiliary_behind_its_subject_inverts_nothing() -> None:
+    words = parsed("talks/NNS/nsubj/2 should/MD/aux/2 fail/VB/advcl/4 ,/,/punct/4 waits/VBZ/ROOT/4")
+    assert inverted(words, 1) is None
+    assert inverted(words, 4) is None

@@ -8,12 +8,14 @@ from claimx.grammar.infinitives import (
     degree,
     infinitive_role,
     infinitives,
+    is_here,
     is_set_apart,
     is_singled_out,
     object_of,
+    of_phrase,
 )
 from claimx.grammar.tree import Tree
-from tests.trees import tree
+from tests.trees import parsed, tree
 
 
 def bought(label: str, head: int) -> Tree:
@@ -87,3 +89,35 @@ def test_who_was_brought_to_do_what() -> None:
     )
     assert caused(words, 1) == (2, 4)
     assert caused(tree("it led Peru", heads="1 1 1", labels="nsubj ROOT dobj"), 1) is None
+
+
+def test_a_name_read_as_a_subject_is_one() -> None:
+    # "wants Peru to sell": who is to sell is no object that something is done with
+    words = parsed("wants/VBZ/ROOT/0 Peru/NNP/nsubj/3 to/TO/aux/3 sell/VB/ccomp/0", names=[(1, 2, "GPE")])
+    assert infinitive_role(words, 3) == (0, "")
+
+
+def test_an_infinitive_that_heads_its_sentence_belongs_to_nothing() -> None:
+    assert infinitive_role(parsed("to/TO/aux/1 sell/VB/ROOT/1 jets/NNS/dobj/1"), 1) == (1, "")
+
+
+def test_a_coordinated_noun_is_the_object_of_the_same_verb() -> None:
+    words = parsed("sold/VBD/ROOT/0 tugs/NNS/dobj/0 and/CC/cc/1 jets/NNS/conj/1 to/TO/aux/5 help/VB/acl/3")
+    assert object_of(words, 3) == 0
+    assert object_of(parsed("tugs/NNS/ROOT/0"), 0) is None
+
+
+def test_here_and_there_are_places_and_no_complements() -> None:
+    assert is_here(parsed("he/PRP/nsubj/1 is/VBZ/ROOT/1 here/RB/advmod/1"), 1)
+    assert not is_here(parsed("he/PRP/nsubj/1 is/VBZ/ROOT/1 late/RB/advmod/1"), 1)
+
+
+def test_what_brings_something_about_must_name_an_actor() -> None:
+    words = parsed("it/PRP/nsubj/1 helped/VBD/ROOT/1 to/TO/aux/3 sell/VB/xcomp/1")
+    assert caused(words, 1) is None
+
+
+def test_the_noun_behind_of_is_found_past_other_phrases() -> None:
+    words = parsed("goal/NN/ROOT/0 in/IN/prep/0 May/NNP/pobj/1 of/IN/prep/0 talks/NNS/pobj/3")
+    assert of_phrase(words, 0) == 4
+    assert of_phrase(words, 4) is None

@@ -68,6 +68,11 @@ STANDS_FOR = [
     ("weapons", "helicopters came", ["NH90 helicopters"]),
     ("weapons", "aircraft were", ["NH90 helicopters"]),
     ("weapons", "commission said", ["European Commission"]),
+    ("voyage", "government said", ["Kenya"]),  # the only country of the article so far
+    ("voyage", "country needed", ["Kenya"]),
+    ("voyage", "it would sail", ["Gulf Shipping Company"]),
+    ("topics", "They carry", ["drones"]),
+    ("topics", "they were content", ["firms"]),
 ]
 STAYS_OPEN = [
     ("frigates", "It depends on", "a whole statement, not someone"),
@@ -76,6 +81,7 @@ STAYS_OPEN = [
     ("loan", "It is clear", "stands for the clause behind it"),
     ("open", "It will come into force", "two states and two deals could be meant"),
     ("regions", "government of Ghana", "says itself which government it is"),
+    ("topics", "it sent engineers", "Brazil, or one of those who asked"),
     ("speakers", "it,", "said in quotation marks of what nobody named in them"),
     ("speakers", "He thanked", "the colleague has no name, and nobody else is a man"),
     ("open", "they had repaired", "the army or the spokesman's side, not those of the sentence before"),
@@ -123,6 +129,9 @@ def test_a_name_names_itself() -> None:
         ("refiners", "Moscow declined", "place:moscow"),
         ("sonars", "government for support", "country:IN"),
         ("transport-aircraft", "aircraft.", "weapon:c-390"),
+        ("voyage", "Moscow to", "place:moscow"),  # where the envoy left
+        ("voyage", "Moscow praised", "country:RU"),
+        ("voyage", "GSC said", "org:gulf-shipping-company"),
     ],
 )
 def test_a_name_leads_to_its_entity_by_its_place_in_the_sentence(name: str, snippet: str, entity: str) -> None:
