@@ -129,6 +129,8 @@ def test_claim_types_are_documented_with_their_roles_in_order() -> None:
     rows = re.findall(r"^\| `(\w+)` \| .+ \| (.+) \|$", sections("record.md")["Claim types"], flags=re.MULTILINE)
     told = {name: tuple(re.findall(r"`(\w+)`", roles)) for name, roles in rows}
     assert told == {name: kind.roles for name, kind in packaged().types.items()}
+    bold = {name: set(re.findall(r"\*\*`(\w+)`\*\*", roles)) for name, roles in rows}
+    assert bold == {name: set(kind.required_any) for name, kind in packaged().types.items()}
     assert set(told) <= terms(read(ROOT / "README.md"))
 
 

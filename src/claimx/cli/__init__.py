@@ -11,6 +11,7 @@ from claimx.cli.extract import extract
 from claimx.cli.names import names
 from claimx.cli.rules import app as rules_app
 from claimx.cli.schema import schema
+from claimx.cli.score import score
 from claimx.cli.show import show
 from claimx.cli.verify import verify
 
@@ -19,6 +20,7 @@ __all__ = ["app", "main"]
 app.command()(extract)
 app.command()(show)
 app.command()(verify)
+app.command()(score)
 app.command()(names)
 app.command()(doctor)
 app.command()(schema)

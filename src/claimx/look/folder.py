@@ -54,6 +54,15 @@ class Run:
                 except ValueError as error:
                     raise RunError(f"{self.path / CLAIMS}:{number}: {_problem(data, error)}") from None
 
+    def documents(self) -> Iterator[Document]:
+        """All documents in the order of the file. Raises RunError."""
+        for number, data in _lines(self.path / DOCUMENTS):
+            try:
+                record = json.loads(data)
+                yield Document(**{k: v for k, v in record.items() if k in Document.model_fields})
+            except (ValueError, AttributeError):
+                raise RunError(f"{self.path / DOCUMENTS}:{number}: is no document; see claimx verify") from None
+
     def document(self, id_: str) -> Document | None:
         """A document by its id, None where the run does not keep it."""
         keys = {json.dumps(id_).encode(), json.dumps(id_, ensure_ascii=False).encode()}
