@@ -12,6 +12,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -20,6 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+
+from claimx.look.glyphs import breadth as breadth_of
 
 if TYPE_CHECKING:
     from rich.segment import Segment
@@ -31,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 TABLE = ("show", "outputs", "--doc", "grain.md")
 CARD = ("show", "outputs", "cd3d4022")
+EXPLAINED = "corpus/fighters.md:1250"
 SENTENCES = {"expected.svg": "ef82bfbc", "condition.svg": "cd3d4022"}
 
 
@@ -40,6 +44,7 @@ def main(words: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     made = {"table.svg": terminal(TABLE), "card.svg": terminal(CARD)}
     made |= {name: sentence(claim_of(id_)) for name, id_ in SENTENCES.items()}
+    made["functions.svg"] = explained(EXPLAINED)
     for name, picture in made.items():
         (folder / name).write_text(picture, encoding="utf-8", newline="\n")
 
@@ -114,6 +119,14 @@ def printed(command: tuple[str, ...]) -> list[str]:
     return [line for line in ran.stdout.splitlines() if "made by" not in line]
 
 
+def explained(place: str) -> str:
+    """What claimx explain draws of a paragraph."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "functions.svg"
+        printed(("explain", place, "--picture", str(path), "--no-config"))
+        return path.read_text(encoding="utf-8")
+
+
 # ------------------------------------------------------------------------------------------------ a sentence
 
 WIDTH, MARGIN, TOP = 820, 26, 40
@@ -130,17 +143,6 @@ COLOURS = {  # of boxes and labels: light, dark
     "status": ("#ffe3cc", "#8d3f06", "#5e3a1c", "#ffc08f"),
     "source": ("#f1ddf9", "#6c2488", "#4e2d5d", "#e2aef8"),
 }
-ARIAL = {  # widths in thousandths of the font size
-    "fijlt.,:;I! ’‘'": 270,
-    'r()-"“”': 333,
-    "ckszvxyJ": 500,
-    "mMW%": 860,
-    "wCDHNRUGOQ": 735,
-    "ABEKPSVXY&": 667,
-    "FTLZ": 611,
-    "…—": 1000,
-}
-OTHER_LETTER = 556
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +222,7 @@ def breadth(box: Box) -> float:
 def long(text: str, size: float) -> float:
     """About the width of a text in a common sans-serif font."""
     weight = 1.06 if size == LABEL else 1.0  # labels are bold
-    units = sum(next((width for letters, width in ARIAL.items() if letter in letters), OTHER_LETTER) for letter in text)
-    return round(units * size * weight / 1000, 1)
+    return breadth_of(text, size * weight)
 
 
 def wrapped(box: Box, room: float) -> Iterator[Box]:

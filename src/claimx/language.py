@@ -58,6 +58,19 @@ class Parser:
                 made.append(repair(from_doc(doc, text, offset)))
         return made
 
+    def likest(self, word: str, choices: Iterable[str]) -> list[tuple[float, str]]:
+        """Cosines of the model's word vectors, the greatest first; nothing where it has none for the word."""
+        import numpy as np
+
+        vocab = self.nlp.vocab
+        known = [choice for choice in choices if choice != word and vocab.has_vector(choice)]
+        if not known or not vocab.has_vector(word):
+            return []
+        rows = np.array([vocab.get_vector(choice) for choice in (word, *known)], dtype=float)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        pairs = zip((rows[1:] @ rows[0]).tolist(), known, strict=True)
+        return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))
+
 
 class Reading:
     """One article while it is read: its paragraphs, each parsed when a stage first asks for it, and once."""

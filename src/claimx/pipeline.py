@@ -10,10 +10,9 @@ from pathlib import Path
 
 from claimx import __version__
 from claimx.compiled import compiled
-from claimx.extract.drafts import Tried
 from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
-from claimx.extract.statements import Rules, read_paragraph
+from claimx.extract.statements import Paragraph, Rules, read_paragraph
 from claimx.language import Reading, load_parser, parse_ahead
 from claimx.mentions import mentions as mentions_of
 from claimx.mentions import used_in
@@ -39,6 +38,18 @@ class Outcome:
     mentions: tuple[Mention, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One article on its way to claims. `paragraphs` are those that the gate let in, `layers` those looked at."""
+
+    document: Document
+    reading: Reading
+    paragraphs: Mapping[int, Paragraph]
+    layers: Mapping[int, Layers]
+    around: Circumstances
+    made: tuple[tuple[Filled, Claim | Rejection], ...]
+
+
 class Extractor:
     """Loads a model and rules once, then reads any number of articles. Raises ModelError and RuleError.
 
@@ -50,12 +61,12 @@ class Extractor:
         known = compiled(*rules)
         self.rulebook = known.book
         self._parser = load_parser(model, known.book.entities.patterns, known.namer)
-        self._rules = Rules.of(self.rulebook)
+        self.rules = Rules.of(self.rulebook)
         self._vocabulary = Vocabulary(
             known.names,
             ResolveCues.from_rules(self.rulebook.qualifiers["resolve"]),
             self.rulebook.classes_of,
-            self._rules.setting.lexicon,
+            self.rules.setting.lexicon,
         )
         self._gate = gate
         self.producer = Producer(claimx=__version__, model=self._parser.name, rules=self.rulebook.hash)
@@ -73,12 +84,9 @@ class Extractor:
         article = Article(id=id, source=source, text=text, title=title, published=published)
         return [claim for outcome in self.pipe([article]) for claim in outcome.claims]
 
-    def tried(self, text: str) -> list[Tried]:
-        """What matching did at each trigger of a text: its functions, and a verdict on every frame."""
-        reading = Reading(text, self._parser)
-        around = Circumstances.of(text, None, None, self._rules.cues)
-        asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
-        return [one for n in asked for one in read_paragraph(reading.tree(n), n, self._rules, around).tried]
+    def likest(self, word: str, choices: Iterable[str]) -> list[tuple[float, str]]:
+        """Words with how like the model finds them to `word` (-1 to 1), the likest first."""
+        return self._parser.likest(word, choices)
 
     def pipe(self, articles: Iterable[Article], *, mentions: bool = False) -> Iterator[Outcome]:
         """One outcome an article, in order."""
@@ -93,26 +101,35 @@ class Extractor:
         """The gate: whether a paragraph holds a word that some frame starts from."""
         return reading.paragraphs[number].parsed and self.rulebook.triggers.candidates(reading.body(number))
 
-    def _read(self, article: Article, reading: Reading, everything: bool) -> Outcome:
+    def examine(self, article: Article) -> Examined:
+        """All that reading one article found on its way to claims."""
+        return self._examine(article, Reading(article.text, self._parser))
+
+    def _examine(self, article: Article, reading: Reading) -> Examined:
         document = Document(**dict(article), sha256=hashlib.sha256(article.text.encode()).hexdigest())
         asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
-        around = Circumstances.of(article.text, article.title, article.published, self._rules.cues)
-        found = {n: read_paragraph(reading.tree(n), n, self._rules, around) for n in asked}
+        around = Circumstances.of(article.text, article.title, article.published, self.rules.cues)
+        found = {n: read_paragraph(reading.tree(n), n, self.rules, around) for n in asked}
         stated = [slots for paragraph in found.values() for slots in paragraph.stated]
         layers = {n: paragraph.layers for n, paragraph in found.items()}
         layers |= self._next_to(stated, reading, layers, around)
         link_anaphors(stated, layers, self._vocabulary.cues)
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
-        filled = [fill(slots, resolver, self._rules) for slots in stated]
-        made = [self._validated(one, document) for one in filled]
-        rejected = [one for one in made if isinstance(one, Rejection)]
-        rejected += [rejection(d, document, "qualify", why) for p in found.values() for d, why in p.left_out.values()]
-        claims = relate([(f, c) for f, c in zip(filled, made, strict=True) if isinstance(c, Claim)])
+        filled = [fill(slots, resolver, self.rules) for slots in stated]
+        made = tuple((one, self._validated(one, document)) for one in filled)
+        return Examined(document, reading, found, layers, around, made)
+
+    def _read(self, article: Article, reading: Reading, everything: bool) -> Outcome:
+        seen = self._examine(article, reading)
+        rejected = [one for _, one in seen.made if isinstance(one, Rejection)]
+        left_out = (one for paragraph in seen.paragraphs.values() for one in paragraph.left_out.values())
+        rejected += [rejection(draft, seen.document, "qualify", why) for draft, why in left_out]
+        claims = relate([(filled, one) for filled, one in seen.made if isinstance(one, Claim)])
         if not everything:
-            return Outcome(document, claims, tuple(rejected))
-        rest = (n for n, p in enumerate(reading.paragraphs) if p.parsed and n not in layers)
-        layers |= {n: Layers(reading.tree(n), self._rules.cues, around) for n in rest}
-        return Outcome(document, claims, tuple(rejected), _mentions(claims, document, layers))
+            return Outcome(seen.document, claims, tuple(rejected))
+        rest = (n for n, p in enumerate(reading.paragraphs) if p.parsed and n not in seen.layers)
+        layers = {**seen.layers, **{n: Layers(reading.tree(n), self.rules.cues, seen.around) for n in rest}}
+        return Outcome(seen.document, claims, tuple(rejected), _mentions(claims, seen.document, layers))
 
     def _next_to(
         self, stated: list[Slots], reading: Reading, known: Mapping[int, Layers], around: Circumstances
@@ -121,7 +138,7 @@ class Extractor:
         behind = sorted({slots.draft.paragraph + 1 for slots in stated} - known.keys())
         inside = [n for n in behind if n < len(reading.paragraphs) and reading.paragraphs[n].parsed]
         open_ = [n for n in inside if opens_with_anaphor(reading.body(n), self._vocabulary.cues)]
-        return {n: Layers(reading.tree(n), self._rules.cues, around) for n in open_}
+        return {n: Layers(reading.tree(n), self.rules.cues, around) for n in open_}
 
     def _validated(self, filled: Filled, document: Document) -> Claim | Rejection:
         reason = objection(filled, self.rulebook.classes_of)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from claimx.cli.app import app
 from claimx.cli.doctor import doctor
+from claimx.cli.explain import explain
 from claimx.cli.extract import extract
 from claimx.cli.names import names
 from claimx.cli.rules import app as rules_app
@@ -19,6 +20,7 @@ __all__ = ["app", "main"]
 
 app.command()(extract)
 app.command()(show)
+app.command()(explain)
 app.command()(verify)
 app.command()(score)
 app.command()(names)

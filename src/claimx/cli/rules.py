@@ -96,13 +96,16 @@ def _chosen(book: Rulebook, ids: Sequence[str]) -> list[Frame]:
 
 def _extractor(model: str | None, rules: Sequence[Path]) -> Extract:
     """The whole pipeline as the self-test wants it."""
+    from claimx.model import Article, Claim
     from claimx.pipeline import Extractor
     from claimx.rulebook.selftest import Found
 
     extractor = Extractor(model=model, rules=rules)
 
     def extract(text: str) -> list[Found]:
-        ties = {v.frame: v.tie for tried in extractor.tried(text) for v in tried.verdicts if v.tie}
+        seen = extractor.examine(Article(id="example", source="example", text=text))
+        tried = (one for paragraph in seen.paragraphs.values() for one in paragraph.tried)
+        ties = {verdict.frame: verdict.tie for one in tried for verdict in one.verdicts if verdict.tie}
         return [
             Found(
                 type=claim.type,
@@ -110,7 +113,8 @@ def _extractor(model: str | None, rules: Sequence[Path]) -> Extract:
                 rule=claim.rule,
                 tie=ties.get(claim.rule),
             )
-            for claim in extractor.extract(text)
+            for _, claim in seen.made
+            if isinstance(claim, Claim)
         ]
 
     return extract
