@@ -35,7 +35,8 @@ def word(text: str, tag: str, *labels: str) -> Tree:
         (word("Kaveri", "NNP"), WARE, None),
         (word("Kaveri", "NNP", "PRODUCT"), ACTOR, True),  # the recogniser calls companies products
         (word("Su-57", "NNP", "WEAPON"), ACTOR, False),  # rules know their weapons
-        (word("2023", "CD", "CARDINAL"), ACTOR, None),
+        (word("2023", "CD", "CARDINAL"), ACTOR, False),
+        (word("two", "CD", "CARDINAL"), ACTOR, None),
         (word("Monday", "NNP", "DATE"), ACTOR, False),
         (word("$3", "CD", "MONEY"), frozenset({"MONEY"}), True),
         (word("it", "PRP"), WARE, None),

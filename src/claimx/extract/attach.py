@@ -15,6 +15,7 @@ from claimx.extract.drafts import Draft
 from claimx.extract.slots import Said
 from claimx.grammar.climb import climb_in_clause
 from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.phrases import of_whom
 from claimx.grammar.tree import Tree
 
 # Operators through which the clause of a trigger goes on upwards: what modifies them modifies the claim.
@@ -42,6 +43,8 @@ def measured_roles(draft: Draft) -> Mapping[int, str]:
         for bound in fillers:
             found[bound.token] = name
             found[bound.counted] = name
+            for inner in of_whom(draft.tree, bound.token):
+                found.setdefault(inner, name)
     return found
 
 

@@ -85,7 +85,7 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
 
 def _name_answers(name: Name, wanted: frozenset[str], word: str) -> bool | None:
     if name.label == "CARDINAL":
-        return None
+        return False if word.isdigit() and wanted & ACTORS else None
     if name.label in NUMBER_LABELS:
         return name.label in wanted
     if name.label in wanted or widened(frozenset({name.label})) & widened(wanted):

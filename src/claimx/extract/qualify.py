@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimx.extract.attach import clauses_of, core, measured_roles, measures, said_of, stands_with
 from claimx.extract.chains import events
@@ -12,6 +12,7 @@ from claimx.extract.polarity import polarity
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.extract.status import status
+from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
 from claimx.grammar.tree import Tree
@@ -46,14 +47,41 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
 
 def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quantity]:
     """The draft's quantities; `same_as` counts within the draft's own list."""
+    lasting = [t for t in _when(draft, layers, lexicon) if t.kind == "duration"]
     kept: dict[int, int] = {}
+    roles: dict[int, str | None] = {}
+    count = 0
     for number, mention in enumerate(layers.quantities):
         same = mention.same_as
-        belongs, role = (True, None) if same in kept else _belongs(draft, mention, lexicon)
-        if not belongs:
+        belongs, role = (True, roles[same]) if same in roles else _belongs(draft, mention, lexicon)
+        if mention.kind == "duration" and _overlaps(mention, lasting):
+            belongs, role = True, None
+        if not belongs or _tells_when(mention, layers.times):
             continue
-        kept[number] = len(kept)
-        yield record(mention, role, kept.get(same) if same is not None else None)
+        kept[number], roles[number] = count, role
+        records = [*_records(mention, role, kept.get(same) if same is not None else None)]
+        count += len(records)
+        yield from records
+
+
+def _tells_when(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:
+    """ "six months ago", "within 90 days": so many months are a time then and no quantity."""
+    return mention.kind == "duration" and _overlaps(mention, [t for t in times if t.kind != "duration"])
+
+
+def _overlaps(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:
+    return any(t.start < mention.end and mention.start < t.end for t in times)
+
+
+def _records(mention: QuantityMention, role: str | None, same_as: int | None) -> Iterator[Quantity]:
+    """One record, or two where a change is told: what it was, and what it is."""
+    whole = record(mention, role, same_as)
+    for end in mention.ends:
+        text = mention.text[end.start - mention.start : end.end - mention.start]
+        spot = {"text": text, "start": end.start, "end": end.end}
+        yield whole.model_copy(update={**spot, "value": end.value, "low": None, "high": None})
+    if not mention.ends:
+        yield whole
 
 
 def record(mention: QuantityMention, role: str | None, same_as: int | None) -> Quantity:
@@ -82,8 +110,7 @@ def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[
     A count belongs to the noun that it counts and to no other; so does whatever measures out a noun behind "of". A
     dimension in front of a noun ("a 22-nanometre process", "155mm shells") describes the thing and is no quantity.
     """
-    described = mention.kind == "measure" and mention.of_token is None and " " not in mention.text
-    if described:
+    if _describes(draft.tree, mention):
         return False, None
     number = head_of(draft.tree, mention.number_tok, mention.number_end)
     whole = head_of(draft.tree, mention.start_tok, mention.end_tok)
@@ -99,19 +126,34 @@ def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[
     return False, None
 
 
-def _times(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Time]:
+def _describes(tree: Tree, mention: QuantityMention) -> bool:
+    """A measure written onto a noun: "155mm shells", "a 15 metre boat"; no more than an adjective would be."""
+    if mention.kind != "measure" or mention.of_token is not None:
+        return False
+    last = tree.words[mention.end_tok - 1]
+    spelled = last.isalpha() and last.islower() and len(last) > 3
+    return " " not in mention.text or (mention.unit_token is not None and spelled and not last.endswith("s"))
+
+
+def _when(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[TimeMention]:
+    """The times that stand in the draft's own clause."""
     reach = core(draft) | {b.token for fillers in draft.roles.values() for b in fillers}
     for mention in layers.times:
         anchor = head_of(draft.tree, mention.start_tok, mention.end_tok)
         if stands_with(draft.tree, anchor, reach, lexicon):
-            yield Time(
-                text=mention.text,
-                start=mention.start,
-                end=mention.end,
-                kind=mention.kind,
-                start_date=mention.start_date,
-                end_date=mention.end_date,
-            )
+            yield mention
+
+
+def _times(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Time]:
+    for mention in _when(draft, layers, lexicon):
+        yield Time(
+            text=mention.text,
+            start=mention.start,
+            end=mention.end,
+            kind=mention.kind,
+            start_date=mention.start_date,
+            end_date=mention.end_date,
+        )
 
 
 def _places(draft: Draft) -> Iterator[int]:

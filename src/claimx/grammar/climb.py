@@ -19,7 +19,7 @@ def climb_in_clause(tree: Tree, token: int, lexicon: Lexicon) -> Iterator[int]:
     yield token
     while tree.heads[token] != token:
         label = tree.labels[token]
-        if label in _BORDER or (label == "conj" and is_verb(tree, token)):
+        if label in _BORDER or (label in ("conj", "pcomp") and is_verb(tree, token)):
             return
         if label == "acl" and tree.lemmas[token] not in lexicon.price_verbs:
             return

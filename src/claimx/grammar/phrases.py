@@ -20,6 +20,7 @@ from claimx.grammar.tree import Tree
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
 _COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
+_DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
 _WIDEST = 12  # words
 _CURRENCY = frozenset("$€£¥₹%")
 
@@ -77,6 +78,15 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
             if inner := objects_of(tree, preposition):
                 return inner[0]
     return token
+
+
+def of_whom(tree: Tree, noun: int) -> list[int]:
+    """What a noun is of or for: of "the licences of four exporters" the exporters, of "a deal for jets" the jets.
+
+    Not "the two countries": a definite number says who and not how many.
+    """
+    inner = [t for p in tree.below(noun, "prep") if tree.lowers[p] in ("of", "for") for t in objects_of(tree, p)]
+    return [t for t in inner if not any(tree.lowers[d] in _DEFINITE for d in tree.below(t, "det", "poss"))]
 
 
 def priced_phrases(tree: Tree, noun: int) -> list[int]:
@@ -249,7 +259,7 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
     glued = tree.words[token + 1] == "-" or tree.starts[token + 1] == tree.ends[token]
     if tree.tags[token] == "CD" and glued:  # "22-nanometre chips", "155mm shells"
         return False
-    if number is not None and number.label in ("MONEY", "PERCENT", "CARDINAL") and head >= number.end:
+    if number is not None and number.label in ("MONEY", "PERCENT", "CARDINAL", "QUANTITY") and head >= number.end:
         return True
     if tree.tags[token] in _DROPPED_TAGS or tree.words[token] in _CURRENCY:
         return True

@@ -60,7 +60,7 @@ def read_amount(surface: Surface, numeral: Numeral, words: AmountWords, hints: s
     if prefix := money.symbol_before(text, numeral.start):
         amount = _prefixed(text, plain, prefix, money, hints)
         if amount:
-            return amount
+            return _named_again(text, amount, money)
     lettered = _lettered(surface, plain, words)
     for reading in (lettered, plain) if lettered else (plain,):
         if amount := _worded(text, reading, money, hints):
@@ -84,6 +84,15 @@ def _prefixed(
         currency, end = "USD", us
     code = settle(currency, text, start, hints)
     return replace(amount, start=start, end=end, number_end=end, kind="money", unit=code, currency=True)
+
+
+def _named_again(text: str, amount: Amount, money: MoneyWords) -> Amount:
+    """ "$5 billion Australian dollars", "$200 CAD": the name behind a sum says what the sign leaves open."""
+    found = money.word_after(text, amount.end)
+    if not found or found[2] in money.verbs or text[amount.end : amount.end + 1] not in " \u00a0":
+        return amount
+    end, currency, _ = found
+    return replace(amount, end=end, number_end=end, unit=currency if isinstance(currency, str) else amount.unit)
 
 
 def _letter_scale(text: str, plain: Amount, money: MoneyWords) -> Amount:

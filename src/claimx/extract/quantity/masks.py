@@ -26,7 +26,7 @@ _SHAPES = (
     r"\b\d+(?:\.\d+){2,}\b",  # versions
     r"(?<![\d$€£])\b\d{1,3}/\d{1,3}\b(?!\d)",  # 24/7, 9/11
     r"\b\d{1,2}\s?[x×]\s?\d{1,2}\b(?![-−]?\d)",  # 8x8
-    r"#\s?\d+|№\s?\d+|\[\d+\]",
+    r"#\s?\d+|№\s?\d+|\[\d+\]|\(\d{1,5}[a-z]?(?:[,;]\s\d{1,5}[a-z]?)*\)",  # [4], (2019), (6883, 6897)
     r"\A\s*\(?\d{1,2}[.)](?=\s)",  # list markers
     r"\(\d{1,2}\)(?=\s+[a-z])",
 )
@@ -41,7 +41,8 @@ class Masks:
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> Masks:
-        """Reads `months`, written with a capital, and `video_lines`, the numbers before a "p" that is no penny."""
+        """Reads `months`, written with a capital, `video_lines`, the numbers before a "p" that is no penny, and
+        `makers` and `no_makers`, the letters that begin a model's name and those that never do."""
         month = rf"\b(?:{alternation(rules['months'])})\b\.?"
         joined = rf"{_DAY}(?:\s?(?:[-–,]|to|and|or)\s?{_DAY}\b(?!,\d))?"
         dates = (
@@ -50,7 +51,9 @@ class Masks:
             rf"{month},?\s+(?:of\s+)?{_YEAR}\b(?!,\d)",
         )
         lines = rf"\b(?:{alternation(rules['video_lines'])})p\b"
-        return cls(re.compile("|".join((*dates, lines, *_SHAPES))), re.compile(month))
+        no_maker = rf"(?!(?:{alternation(rules['no_makers'])})\s)"
+        model = rf"(?<![\w.-]){no_maker}(?:[A-Z]{{1,3}}|{alternation(rules['makers'])})\s-\s\d{{1,4}}[A-Za-z]{{0,2}}\b(?![,.]\d)"
+        return cls(re.compile("|".join((*dates, lines, model, *_SHAPES))), re.compile(month))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Stretches of the text in which no number is a quantity."""

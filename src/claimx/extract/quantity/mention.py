@@ -8,6 +8,15 @@ from claimx.model import Basis, Comparator, Number, QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """One end of a change: its place in the document and its value."""
+
+    start: int
+    end: int
+    value: Number
+
+
+@dataclass(frozen=True, slots=True)
 class QuantityMention:
     """A quantity in a paragraph: the fields of `model.Quantity` but `of`, and where its words stand.
 
@@ -15,7 +24,8 @@ class QuantityMention:
     currency and scale alone. `unit_token` is the noun that is counted ("jets" in "24 combat jets") or that a sum,
     share or duration stands before ("contract" in "a three-year contract"); `of_token` is the "of" that leads on
     from the mention to what is measured ("of" in "five squadrons of the S-400 system"), else None.
-    `same_as` is the index, in the same list, of the quantity this one restates.
+    `same_as` is the index, in the same list, of the quantity this one restates. `ends` are the old and the new value
+    of a change ("raised from 10 to 25 %"), which a claim states one by one; a range has none.
     """
 
     start_tok: int
@@ -37,3 +47,4 @@ class QuantityMention:
     number_end: int
     unit_token: int | None
     of_token: int | None
+    ends: tuple[End, ...] = ()

@@ -14,7 +14,9 @@ _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "AFX", "FW", "ADD"})
 _INTRODUCING = frozenset({"DT", "PRP$", "POS", "RBS", "PDT", "CD"})  # between "of" and its noun phrase
 _LIMIT = 12  # tokens a premodified noun may stand behind its number
-_MODEL = re.compile(r"^(?=[\w-]*\d)(?=[\w-]*[A-Z]|\d+s$)[A-Z\d][\w-]*?(?P<plural>[’']?s)?\.?$")  # "Su-57", "F-35As"
+_MODEL = re.compile(  # "Su-57", "F-35As", and the letter of "Gripen Cs"
+    r"^(?:(?=[\w-]*\d)(?=[\w-]*[A-Z]|\d+s$)[A-Z\d][\w-]*?(?P<plural>[’']?s)?\.?|(?P<letter>[A-Z])s)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _passes(surface: Surface, token: int, first: int) -> bool:
     tags = surface.tree.tags
     if token == first and tags[token] not in ("RB", "$"):
         return False
+    if surface.tree.words[token] == "/":  # "E/F fighters"
+        return surface.glued(token) and surface.glued(token + 1)
     after = tags[token + 1] if token + 1 < len(tags) else ""
     before = tags[token - 1] if token else ""
     if tags[token] == "$":
@@ -141,7 +145,7 @@ def _plural(surface: Surface, token: int, words: NounWords) -> bool:
         tree.tags[token] in ("NNS", "NNPS", "VBZ")
         or tree.lowers[token] in words.invariant
         or tree.lowers[token] in words.singulars
-        or bool((model := _MODEL.match(tree.words[token])) and model["plural"])
+        or bool((model := _MODEL.match(tree.words[token])) and (model["plural"] or model["letter"]))
     )
 
 
@@ -152,7 +156,9 @@ def singular_of(surface: Surface, token: int, words: NounWords) -> str:
     if low in words.singulars:
         return words.singulars[low]
     if model := _MODEL.match(word):
-        return re.sub(r"[’']?s$", "", word) if model["plural"] else word.rstrip(".")
+        name = re.sub(r"[’']?s$", "", word) if model["plural"] or model["letter"] else word.rstrip(".")
+        named = (name.isdigit() or model["letter"]) and token and tree.words[token - 1][:1].isupper()
+        return f"{tree.words[token - 1]} {name}" if named else name  # "Model 3s"
     if tree.tags[token] == "VBZ":
         return singular(low)
     if tree.tags[token] in ("NNP", "NNPS"):

@@ -29,6 +29,7 @@ _POWER = re.compile(r"\s?[×x]\s?10(?:\^|(?=[-−]))([-−]?\d{1,3})(?!\d)")
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _GLYPH = re.compile(r"\s?([½¼¾])")
 _AND_A_HALF = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half\b", re.IGNORECASE)
+_REPEATED = re.compile(r"\s?\((\d[\d,]*)\)")
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?:\s*-\s*|\s+)(?P<and>and\s+)?(?=[A-Za-z])", re.IGNORECASE)
 
@@ -63,7 +64,15 @@ def _read(text: str, start: int, words: NumberWords) -> Numeral | None:
         return _scaled(text, _digits(text, digits), words)
     if glyph := _GLYPH.match(text, start):
         return _scaled(text, Numeral(start, glyph.end(), Decimal(_GLYPHS[glyph[1]]), "digits"), words)
-    return _share(text, start, words) or _spelled(text, start, words)
+    return _share(text, start, words) or _repeated(text, _spelled(text, start, words))
+
+
+def _repeated(text: str, numeral: Numeral | None) -> Numeral | None:
+    """Takes in the digits of "twelve (12)"."""
+    digits = _REPEATED.match(text, numeral.end) if numeral else None
+    if numeral and digits and Decimal(digits[1].replace(",", "")) == numeral.value:
+        return replace(numeral, end=digits.end())
+    return numeral
 
 
 def _plain(phrase: str) -> str:

@@ -13,16 +13,21 @@ from claimx.extract.quantity.patterns import SPACE, alternation
 from claimx.extract.surface import Surface
 
 _DASHED = rf"[-‐‑–—−]|{SPACE}[-–—]{SPACE}"
+_REACH = 8  # words between a verb of change and what it changes from
 _LAST_WORD = re.compile(r"([\w']+)\W*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One amount, or the two ends of a range. `broken` marks two numbers that belong together but are no range."""
+    """One amount, or the two ends of a range. `broken` marks two numbers that belong together but are no range.
+
+    `changed` marks the old and the new value of what rose or fell.
+    """
 
     low: Amount
     high: Amount
     broken: bool = False
+    changed: bool = False
 
     @property
     def ranged(self) -> bool:
@@ -42,7 +47,7 @@ class RangeWords:
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any], per: str) -> RangeWords:
-        """Reads `range_to`, `range_fillers` and `change_verbs`; `per` is the pattern of a rate."""
+        """Reads `range_to`, `range_fillers`, `change_verbs` and `changes`; `per` is the pattern of a rate."""
         fillers = f"(?:(?:{alternation(rules['range_fillers'])}){SPACE}+)?"
         words = alternation(rules["range_to"])
         return cls(
@@ -54,7 +59,7 @@ class RangeWords:
             start=re.compile(rf"\bfrom{SPACE}+{fillers}$", re.IGNORECASE),
             between=re.compile(rf"\bbetween{SPACE}+{fillers}$", re.IGNORECASE),
             ratio=re.compile(rf"{SPACE}+(?:(?P<out>out{SPACE}+of)|in)(?:{SPACE}+every)?{SPACE}+", re.IGNORECASE),
-            change=frozenset(rules["change_verbs"]),
+            change=frozenset(rules["change_verbs"]) | frozenset(rules["changes"]),
             passed_over=frozenset(rules["range_fillers"]) | {"by"},
         )
 
@@ -99,7 +104,15 @@ def _pair(text: str, low: Amount, high: Amount, words: RangeWords) -> Stretch | 
     low = _scaled_like(low, high)
     if joint["dash"] and low.value >= high.value:
         return Stretch(low, high, broken=True)
-    return Stretch(low, high)
+    return Stretch(low, high, changed=opened and _has_changed(text, low, high, words))
+
+
+def _has_changed(text: str, low: Amount, high: Amount, words: RangeWords) -> bool:
+    """ "from 25 % to 15 %", "raised tariffs from 10 to 25 %": what falls, or stands with a word of change."""
+    if low.value > high.value:
+        return True
+    before = text[: low.start].replace(".", " . ").lower().split()[-_REACH:]
+    return any(word.strip(",;") in words.change for word in before)
 
 
 def _ratio(low: Amount, high: Amount, out: bool) -> Stretch | None:

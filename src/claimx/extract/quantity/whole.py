@@ -9,7 +9,7 @@ from claimx.extract.quantity import labels
 from claimx.extract.quantity.amounts import Amount
 from claimx.extract.quantity.bounds import Measured, look_left
 from claimx.extract.quantity.context import Context, look_right, rate_behind
-from claimx.extract.quantity.mention import QuantityMention
+from claimx.extract.quantity.mention import End, QuantityMention
 from claimx.extract.quantity.nouns import Counted, counted, partitive
 from claimx.extract.quantity.ranges import Stretch
 from claimx.extract.quantity.rules import Quantities
@@ -106,10 +106,15 @@ def _built(surface: Surface, stretch: Stretch, noun: _Noun, around: Context, wor
         end = max(end, surface.start(head.token) + len(tree.words[head.token].rstrip(".")))
         after = surface.token_from(end)
         of = after if after < len(tree) and tree.lowers[after] == "of" else of
-    rate = rate_behind(surface.text, end, words.context)
+    rate = rate_behind(surface.text, end, words.context) or _rate_of_measured(surface, of, high, words)
     per, end = rate or (high.per or low.per, end)
     outer = look_right(surface.text, around, end, "percent", words.context)
-    first, last = sorted(_number(-end.value if outer.negative else end.value) for end in (low, high))
+    values = [_number(-end.value if outer.negative else end.value) for end in (low, high)]
+    ends = [
+        End(amount.start + tree.offset, amount.end + tree.offset, value)
+        for amount, value in zip((low, high), values, strict=True)
+    ]
+    first, last = sorted(values)
     start_tok, end_tok = surface.tokens(outer.start, outer.end)
     number_tok, number_end = surface.tokens(low.start, high.number_end)
     return QuantityMention(
@@ -132,7 +137,16 @@ def _built(surface: Surface, stretch: Stretch, noun: _Noun, around: Context, wor
         number_end=number_end,
         unit_token=head.token if head else None,
         of_token=of,
+        ends=tuple(ends) if stretch.changed else (),
     )
+
+
+def _rate_of_measured(surface: Surface, of: int | None, high: Amount, words: Quantities) -> tuple[str, int] | None:
+    """ "4 million tonnes of gas a year": the rate stands behind what is measured."""
+    head = partitive(surface, of + 1, words.nouns) if of is not None and high.kind in ("measure", "money") else None
+    if head is None:
+        return None
+    return rate_behind(surface.text, surface.start(head.token) + len(surface.tree.words[head.token]), words.context)
 
 
 def _kind(name: str, words: Quantities) -> QuantityKind:
