@@ -36,6 +36,92 @@ def test_coordinated_verbs_and_nouns_have_each_its_own_quantities(
     assert {one.roles["item"][0]: one.quantities for one in stated(sentence, rules)} == told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "India will buy 10 jets from Dassault for $3bn and five ships from Naval Group for $1bn.",
+            {"jets": [(10, "jet"), (3_000_000_000, "USD")], "ships": [(5, "ship"), (1_000_000_000, "USD")]},
+        ),
+        (
+            "Chile ordered 12 helicopters for €300m and two tankers for €90m.",
+            {
+                "helicopters": [(12, "helicopter"), (300_000_000, "EUR")],
+                "tankers": [(2, "tanker"), (90_000_000, "EUR")],
+            },
+        ),
+        ("The state sold the yard for $40 million and a promise of jobs.", {"yard": [(40_000_000, "USD")]}),
+    ],
+)
+def test_each_item_keeps_the_price_behind_it(
+    rules: Rules, sentence: str, told: dict[str, list[tuple[float, str]]]
+) -> None:
+    assert {one.roles["item"][0]: one.quantities for one in stated(sentence, rules)} == told
+
+
+def test_a_change_is_told_as_what_was_and_what_is(rules: Rules) -> None:
+    slots = paragraph("Washington raised tariffs on Chinese chips from 25% to 50%.", rules).stated
+    assert [(q.text, q.value, q.low, q.of) for q in slots[0].quantities] == [
+        ("25%", 25, None, "measure"),
+        ("50%", 50, None, "measure"),
+    ]
+
+
+def test_a_range_is_no_change(rules: Rules) -> None:
+    slots = paragraph("The bank will lend Ghana between $500 million and $700 million.", rules).stated
+    assert [(q.value, q.low, q.high) for q in slots[0].quantities] == [(None, 500_000_000, 700_000_000)]
+
+
+def test_a_length_of_time_measures_no_role_and_a_rate_may_stand_behind_what_is_measured(rules: Rules) -> None:
+    sentence = "Qatar agreed to supply 4 million tonnes of LNG a year to India for 20 years."
+    (slots,) = paragraph(sentence, rules).stated
+    assert [(q.value, q.unit, q.per, q.of) for q in slots.quantities] == [
+        (4_000_000, "tonne", "year", "item"),
+        (20, "year", None, None),
+    ]
+
+
+def test_a_restatement_measures_what_the_first_does(rules: Rules) -> None:
+    (slots,) = paragraph("Oman bought 36 launchers for €1.2bn ($1.3bn).", rules).stated
+    assert [(q.unit, q.of, q.same_as) for q in slots.quantities] == [
+        ("launcher", "item", None),
+        ("EUR", "item", None),
+        ("USD", "item", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Kenya bought a 15 metre boat and 12 tonnes of maize.", {"boat": [], "maize": [(12, "tonne")]}),
+        ("Merit sold 40 tractors to Kenya about eight years ago.", {"tractors": [(40, "tractor")]}),
+        ("Oslo handed over 12 jets to Kyiv after working on them for three years.", {"jets": [(12, "jet")]}),
+    ],
+)
+def test_sizes_and_times_are_no_quantities_of_an_item(
+    rules: Rules, sentence: str, told: dict[str, list[tuple[float, str]]]
+) -> None:
+    assert {one.roles["item"][0]: one.quantities for one in stated(sentence, rules)} == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Brazil suspended the licences of four meat exporters for 90 days.", [(4, "exporter"), (90, "day")]),
+        ("Lima cancelled an order for 24 trams.", [(24, "tram")]),
+    ],
+)
+def test_what_is_suspended_is_counted_behind_of_and_for(
+    rules: Rules, sentence: str, told: list[tuple[float, str]]
+) -> None:
+    assert only(sentence, rules, "suspension").quantities == told
+
+
+def test_no_number_is_a_partner(rules: Rules) -> None:
+    for one in stated("Turkey cut its order for missiles from 200 to 120.", rules):
+        assert "120" not in one.roles.get("supplier", [])
+
+
 def test_a_sum_for_all_items_belongs_to_none_of_them(rules: Rules) -> None:
     sentence = (
         "Norway has bought 14 helicopters and six radars from the Italian firm Leonardo for $1.2 billion, "

@@ -340,3 +340,65 @@ def test_a_number_behind_a_number_is_a_name() -> None:
 def test_offsets_count_from_the_document() -> None:
     (mention,) = quantities(tree("five ships", offset=100), WORDS)
     assert (mention.start, mention.end, mention.start_tok, mention.end_tok) == (100, 110, 0, 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the HY - 1 missile",
+        "two parts of the Su - 57",
+        "parts from Lima (6883, 6897)",
+        "sold fuel (7198)",
+        "opened in Lima (2019)",
+    ],
+)
+def test_designations_and_citations_count_nothing(words: str) -> None:
+    assert [m for m in found(words) if m.unit != "part" and m.value != 2] == []
+
+
+def test_a_dash_behind_a_block_of_states_is_no_designation() -> None:
+    assert measured("in the EU - 27 states in all - it fell", "IN DT NNP : CD NNS IN DT : PRP VBD") == [(27, "state")]
+
+
+def test_a_number_said_twice_is_one() -> None:
+    assert measured("ordered twelve ( 12 ) jets") == measured("ordered twelve (·12·) jets") == [(12, "jet")]
+    assert measured("ordered twelve (·14·) jets") == [(12, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "unit"),
+    [
+        ("sold 400 Model 3s .", "VBD CD NNP NNS .", "Model 3"),
+        ("leased eight Gripen Cs .", "VBD CD NNP NNS .", "Gripen C"),
+        ("sold 24 Gripen E·/·F fighters .", "VBD CD NNP NNP SYM NNP NNS .", "fighter"),
+        ("sold 66 F-16s .", "VBD CD NNS .", "F-16"),
+    ],
+)
+def test_short_names_of_models_are_named_whole(words: str, tags: str, unit: str) -> None:
+    assert only(words, tags).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "comparator"),
+    [
+        ("hand over 12 jets", None, "="),
+        ("it took over 12 yards", "PRP VBD RP CD NNS", "="),
+        ("hand over up to 12 jets", None, "<="),
+        ("it sold over 12 jets", None, ">="),
+    ],
+)
+def test_over_behind_a_verb_that_it_belongs_to_is_no_bound(words: str, tags: str | None, comparator: str) -> None:
+    assert only(words, tags).comparator == comparator
+
+
+def test_a_fall_and_a_rise_are_changes_and_a_span_is_a_range() -> None:
+    assert [end.value for end in only("cut it from 25 % to 15 %").ends] == [25, 15]
+    assert [end.value for end in only("raised it from 10 % to 25 %").ends] == [10, 25]
+    assert only("fees range from 10 % to 25 %").ends == ()
+    assert only("between 10 % and 25 %").ends == ()
+
+
+def test_a_rate_may_stand_behind_what_is_measured() -> None:
+    assert only("4 million tonnes of gas a year").per == "year"
+    assert only("4 million tonnes of gas this year").per is None
+    assert only("4 million tonnes of gas a year earlier").per is None

@@ -95,3 +95,21 @@ def test_worth_of_leads_on_to_what_is_paid_for() -> None:
 
 def test_letters_that_begin_currencies_also_begin_names() -> None:
     assert found("the R77 and the PS5") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("$·5 billion Australian dollars", "AUD"),
+        ("$·200 CAD", "CAD"),
+        ("$·3 million dollars", "USD"),
+        ("$·3 million won", "USD"),
+        ("6.3 billion soles", "PEN"),
+    ],
+)
+def test_the_name_behind_a_sign_says_whose_money_it_is(words: str, code: str) -> None:
+    assert only(f"it paid {words} .").unit == code
+
+
+def test_two_soles_are_fish() -> None:
+    assert only("it caught two soles .").unit == "sole"

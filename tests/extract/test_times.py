@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.trees import tree
 
 RULES = Path(__file__).parents[2] / "rules" / "qualifiers" / "times.yaml"
 WORDS = TimeWords.from_rules(yaml.load(RULES.read_text("utf-8"), Loader=yaml.BaseLoader))
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PUBLISHED = "2025-12-03"  # a Wednesday
 
 
@@ -43,6 +45,12 @@ def only(words: str, tags: str | None = None, published: str | None = PUBLISHED)
         ("the first half of 2026", "the first half of 2026", "2026-01-01", "2026-06-30"),
         ("in the 1990s", "the 1990s", "1990-01-01", "1999-12-31"),
         ("fiscal 2026-27", "fiscal 2026-27", "2026-01-01", "2027-12-31"),
+        ("in FY27", "FY27", "2027-01-01", "2027-12-31"),
+        ("in FY26-27", "FY26-27", "2026-01-01", "2027-12-31"),
+        ("in the early 1990s", "early 1990s", "1990-01-01", "1993-12-31"),
+        ("by the mid-2030s", "mid-2030s", "2034-01-01", "2036-12-31"),
+        ("in the late 1980s", "late 1980s", "1987-01-01", "1989-12-31"),
+        ("during July - December 1996", "July - December 1996", "1996-07-01", "1996-12-31"),
         ("in summer 2024", "summer 2024", "2024-06-01", "2024-08-31"),
         ("in early 2023", "early 2023", "2023-01-01", "2023-04-30"),
         ("in mid-2026", "mid-2026", "2026-05-01", "2026-08-31"),
@@ -68,6 +76,16 @@ def test_dated_times(words: str, text: str, start: str, end: str) -> None:
         ("next month", "2026-01-01", "2026-01-31"),
         ("last year", "2024-01-01", "2024-12-31"),
         ("last Friday", "2025-11-28", "2025-11-28"),
+        ("last Wednesday", "2025-11-26", "2025-11-26"),  # on a Wednesday: a week before
+        ("next Wednesday", "2025-12-10", "2025-12-10"),
+        ("October last year", "2024-10-01", "2024-10-31"),
+        ("12 June of this year", "2025-06-12", "2025-06-12"),
+        ("the spring of next year", "2026-03-01", "2026-05-31"),
+        ("the first week of May 2026", "2026-05-01", "2026-05-07"),
+        ("the last week of May 2026", "2026-05-25", "2026-05-31"),
+        ("the second half of February 2026", "2026-02-16", "2026-02-28"),
+        ("the first nine months of last year", "2024-01-01", "2024-09-30"),
+        ("the first three months of the year", "2025-01-01", "2025-03-31"),
         ("next Friday", "2025-12-05", "2025-12-05"),
         ("two years ago", "2023-01-01", "2023-12-31"),
         ("two weeks ago", "2025-11-17", "2025-11-23"),
@@ -209,6 +227,13 @@ def test_a_date_without_a_year_is_the_nearest_unless_a_verb_tells() -> None:
         ("to be delivered by 2028", "delivery", "2028-01-01", "2028-12-31"),
         ("jets ordered in 2019", "order", "2019-01-01", "2019-12-31"),
         ("a vote in 2019", "event", "2019-01-01", "2019-12-31"),
+        ("from 3 to 9 November", "duration", "2025-11-03", "2025-11-09"),
+        ("from 2019 onwards", "duration", "2019-01-01", None),
+        ("deliveries are expected between 2026 and 2029", "delivery", "2026-01-01", "2029-12-31"),
+        ("the contract runs from 2027 to 2032", "duration", "2027-01-01", "2032-12-31"),
+        ("the first batch arrived in 2024", "delivery", "2024-01-01", "2024-12-31"),
+        ("the delegation arrived in 2024", "event", "2024-01-01", "2024-12-31"),
+        ("he arrived in 2024", "event", "2024-01-01", "2024-12-31"),
     ],
 )
 def test_kinds(words: str, kind: str, start: str | None, end: str | None) -> None:
@@ -235,6 +260,27 @@ def test_no_time(words: str) -> None:
 
 def test_a_year_behind_a_name_belongs_to_it() -> None:
     assert found("the Expo 2025 opened", "DT NNP CD VBD") == []
+
+
+@pytest.mark.parametrize("words", ["Russia Today said so", "see archive.·today·/·x", "the Vision 2030 plan"])
+def test_a_word_for_a_day_inside_a_name_is_no_time(words: str) -> None:
+    assert found(words) == []
+
+
+def test_a_quarter_by_its_letter_lies_behind_a_past_verb() -> None:
+    early = "2025-02-03"
+    assert only("It sold ten in Q3 .", "PRP VBD CD IN NNP .", early).start_date == "2024-07-01"
+    assert only("It will sell ten in Q3 .", "PRP MD VB CD IN NNP .", early).start_date == "2025-07-01"
+
+
+@given(st.dates(date(1950, 1, 1), date(2150, 1, 1)), st.sampled_from([*DAY_NAMES]))
+def test_last_and_next_weekday_are_never_the_day_itself(day: date, name: str) -> None:
+    last = only(f"last {name}", published=day.isoformat())
+    coming = only(f"next {name}", published=day.isoformat())
+    behind, ahead = (date.fromisoformat(m.start_date or "") for m in (last, coming))
+    assert 1 <= (day - behind).days <= 7
+    assert 1 <= (ahead - day).days <= 7
+    assert behind.weekday() == ahead.weekday() == DAY_NAMES.index(name)
 
 
 def test_slashes_that_could_be_read_two_ways_give_no_date() -> None:

@@ -88,6 +88,14 @@ CASES = {
         "It/PRP/nsubj/1 signed/VBD/ROOT/1 four/CD/nummod/3 deals/NNS/dobj/1 with/IN/prep/3 Thales/NNP/pobj/4 "
         "and/CC/cc/5 a/DT/det/8 bank/NN/conj/5 ././punct/1",
     ),
+    "item_joined_to_price": case(
+        "It/PRP/nsubj/1 bought/VBD/ROOT/1 jets/NNS/dobj/1 for/IN/prep/1 $/$/nmod/5 3bn/CD/pobj/3 "
+        "and/CC/cc/5 five/CD/nummod/8 ships/NNS/conj/5 ././punct/1",
+        {8: ("NNS", "conj", 2)},
+        # one thing without a price is part of what is paid
+        "It/PRP/nsubj/1 sold/VBD/ROOT/1 yards/NNS/dobj/1 for/IN/prep/1 $/$/nmod/5 3bn/CD/pobj/3 "
+        "and/CC/cc/5 a/DT/det/8 promise/NN/conj/5 ././punct/1",
+    ),
     "list_cut_from_its_phrase": case(
         "It/PRP/nsubj/1 seeks/VBZ/ROOT/1 growth/NN/dobj/1 ,/,/punct/1 asking/VBG/advcl/1 for/IN/prep/4 jets/NNS/pobj/5 "
         ",/,/punct/1 radars/NNS/dobj/1 ,/,/punct/8 and/CC/cc/8 tugs/NNS/conj/8 ././punct/1",

@@ -48,8 +48,11 @@ def measured_roles(draft: Draft) -> Mapping[int, str]:
     return found
 
 
-def measures(draft: Draft, anchor: int, lexicon: Lexicon) -> tuple[bool, str | None]:
-    """Whether a quantity whose head is `anchor` belongs to the draft, and the role that it measures."""
+def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] = ()) -> tuple[bool, str | None]:
+    """Whether a quantity whose head is `anchor` belongs to the draft, and the role that it measures.
+
+    `prices` are the heads of the paragraph's sums.
+    """
     roles = measured_roles(draft)
     others = _rival_items(draft)
     actors = {b.token for fillers in draft.roles.values() for b in fillers} - set(roles)
@@ -60,8 +63,23 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon) -> tuple[bool, str | N
         if token in others or token in actors:
             return False, None
         if token in (trigger, carrier):
-            return draft.siblings == 1, next(iter(roles.values()), None)
+            return draft.siblings == 1 or shared_out(draft, anchor, prices), next(iter(roles.values()), None)
     return False, None
+
+
+def shared_out(draft: Draft, anchor: int, prices: Iterable[int]) -> bool:
+    """True where each item has a price behind it, and this one is the draft's: "jets for $3bn and ships for $1bn"."""
+    if draft.siblings < 2:
+        return False
+    mine, role = next(
+        ((b.token, n) for n, f in draft.roles.items() if n in measured_roles(draft).values() for b in f), (0, "")
+    )
+    items = sorted({b.token for b in draft.match.roles.get(role, ())})
+    if mine not in items:
+        return False
+    borders = [*items[1:], len(draft.tree)]
+    priced = [[p for p in prices if low < p < high] for low, high in zip(items, borders, strict=True)]
+    return all(len(found) == 1 for found in priced) and priced[items.index(mine)] == [anchor]
 
 
 def _carrier(draft: Draft) -> int | None:

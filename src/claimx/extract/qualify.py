@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimx.extract.attach import clauses_of, core, measured_roles, measures, said_of, stands_with
 from claimx.extract.chains import events
@@ -48,12 +48,17 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
 def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quantity]:
     """The draft's quantities; `same_as` counts within the draft's own list."""
     lasting = [t for t in _when(draft, layers, lexicon) if t.kind == "duration"]
+    prices = [
+        head_of(draft.tree, m.number_tok, m.number_end)
+        for m in layers.quantities
+        if m.kind == "money" and m.same_as is None
+    ]
     kept: dict[int, int] = {}
     roles: dict[int, str | None] = {}
     count = 0
     for number, mention in enumerate(layers.quantities):
         same = mention.same_as
-        belongs, role = (True, roles[same]) if same in roles else _belongs(draft, mention, lexicon)
+        belongs, role = (True, roles[same]) if same in roles else _belongs(draft, mention, lexicon, prices)
         if mention.kind == "duration" and _overlaps(mention, lasting):
             belongs, role = True, None
         if not belongs or _tells_when(mention, layers.times):
@@ -104,7 +109,9 @@ def record(mention: QuantityMention, role: str | None, same_as: int | None) -> Q
     )
 
 
-def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[bool, str | None]:
+def _belongs(
+    draft: Draft, mention: QuantityMention, lexicon: Lexicon, prices: Sequence[int]
+) -> tuple[bool, str | None]:
     """Whether the draft states a quantity, and of which role.
 
     A count belongs to the noun that it counts and to no other; so does whatever measures out a noun behind "of". A
@@ -120,7 +127,7 @@ def _belongs(draft: Draft, mention: QuantityMention, lexicon: Lexicon) -> tuple[
         role = next((roles[anchor] for anchor in anchors if anchor in roles), None)
         return role is not None, role
     for anchor in anchors:
-        belongs, role = measures(draft, anchor, lexicon)
+        belongs, role = measures(draft, anchor, lexicon, prices)
         if belongs:
             return True, role
     return False, None

@@ -14,7 +14,7 @@ from claimx.extract.quantity import labels
 from claimx.extract.quantity.amounts import Amount, read_amount
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.quantity.nouns import counted
-from claimx.extract.quantity.numbers import numerals
+from claimx.extract.quantity.numbers import Numeral, numerals
 from claimx.extract.quantity.ranges import stretches
 from claimx.extract.quantity.restated import link
 from claimx.extract.quantity.rules import Quantities
@@ -43,7 +43,7 @@ def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[Quant
     amounts = [
         amount
         for numeral in numerals(text, words.numbers)
-        if not any(start < numeral.end and numeral.start < end for start, end in masked)
+        if not any(start < numeral.end and numeral.start < end for start, end in masked if not _repeats(numeral, start))
         and not words.numbers.ordinal.match(text, numeral.end)
         for amount in [read_amount(surface, numeral, words.amounts, hints)]
         if not labels.glued_to_name(surface, amount, words.labels)
@@ -58,6 +58,11 @@ def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[Quant
         mention = mention_of(surface, stretch, words)
         if mention:
             yield mention
+
+
+def _repeats(numeral: Numeral, start: int) -> bool:
+    """ "twelve (12)": what begins inside a number in words is that number again."""
+    return numeral.form == "words" and numeral.start < start
 
 
 def _followed(surface: Surface, amount: Amount, words: Quantities) -> bool:

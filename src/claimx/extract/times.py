@@ -8,21 +8,21 @@ time/periods.py. Parts ("early", "the end of"), ranges ("from May to July 2026")
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from claimx.extract.surface import Surface
 from claimx.extract.time import absolute, periods, relative
 from claimx.extract.time.absolute import Expression
+from claimx.extract.time.kinds import purpose
 from claimx.extract.time.periods import Period
 from claimx.extract.time.scene import Scene, anchor_day
 from claimx.extract.time.words import Vocabulary
 from claimx.grammar.tree import Tree
 from claimx.model import TimeKind
-
-_REACH = 9  # tokens between a word of delivery and its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,18 @@ class TimeWords:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A time on its way: `yearless` means that its year was inferred."""
+    """A time on its way: `yearless` means that its year was inferred; `again` reads it in another scene.
+
+    `joined` marks a range, which is a stretch of time though deliveries may fill it.
+    """
 
     start: int
     end: int
     period: Period
     kind: TimeKind
     yearless: bool = False
+    again: Callable[[Scene], Period | None] | None = None
+    joined: bool = False
 
 
 def times(tree: Tree, words: TimeWords, published: str | None = None, dateline: str | None = None) -> list[TimeMention]:
@@ -101,7 +106,10 @@ def _expressed(words: TimeWords, scene: Scene) -> Iterator[_Found]:
         if period is not None:
             groups = found.groupdict()
             yearless = bool(groups.get("month")) and not groups.get("year") and not groups.get("step")
-            yield _Found(start, -minus_end, period, expression.kind, yearless)
+            kind = expression.kind
+            if groups.get("last") and yearless and scene.words.range_opening.search(text, 0, start):
+                kind = "duration"  # "from 3 to 9 May"
+            yield _Found(start, -minus_end, period, kind, yearless, partial(expression.resolve, found))
             position = -minus_end
 
 
@@ -131,11 +139,12 @@ def _ranges(found: list[_Found], scene: Scene) -> Iterator[_Found]:
         joint = last and words.range_joining.fullmatch(text, first.end, last.start)
         opened = words.range_opening.search(text, 0, first.start)
         low = first.period.start
-        if last and first.yearless:
-            low = _same_year(low, last.period.start)
+        if last and joint and first.yearless and first.again:
+            near = first.again(replace(scene, anchor=last.period.start)) if last.period.start else None
+            low = _same_year(near.start if near else low, last.period.start)
         backwards = last and low and last.period.end and low > last.period.end
         if last and joint and not backwards and (opened or joint.group().strip() in ("-", "–", "—")):
-            yield _Found(first.start, last.end, Period(low, last.period.end), "duration")
+            yield _Found(first.start, last.end, Period(low, last.period.end), "duration", joined=True)
             position += 2
         else:
             yield first
@@ -162,24 +171,11 @@ def _cued(found: _Found, scene: Scene) -> _Found:
         found = replace(found, kind="duration", period=replace(found.period, start=None))
     elif name == "throughout":
         found = replace(found, kind="duration")
-    if found.kind in ("event", "deadline") or name == "since":
-        return replace(found, kind=_purpose(found, scene) or found.kind)
+    elif scene.words.onwards.match(scene.surface.text, found.end):
+        found = replace(found, kind="duration", period=replace(found.period, end=None))
+    if found.kind in ("event", "deadline") or name == "since" or found.joined:
+        return replace(found, kind=purpose(found.start, scene) or found.kind)
     return found
-
-
-def _purpose(found: _Found, scene: Scene) -> TimeKind | None:
-    """Is it the time of a delivery or an order: the nearest word before it that is no mere link."""
-    tree, words = scene.surface.tree, scene.words
-    last = scene.surface.token_at(found.start)
-    for token in range(last - 1, max(-1, last - 1 - _REACH), -1):
-        low = tree.lowers[token]
-        if low in words.delivery:
-            return "delivery"
-        if low in words.order:
-            return "order"
-        if low not in words.passed:
-            return None
-    return None
 
 
 def _mention(found: _Found, surface: Surface) -> TimeMention:

@@ -16,6 +16,7 @@ from claimx.grammar.tree import Tree
 Repair = Callable[[Tree], None]
 _NOUN_MODIFIER = ("compound", "nmod")
 _RECIPIENT_TAGS = ("NNP", "NNPS", "PRP")
+_SIGNS = frozenset("$€£¥₹")
 
 
 def repair(tree: Tree) -> Tree:
@@ -214,6 +215,46 @@ def item_joined_to_name(tree: Tree) -> None:
             tree.attach(token, listed, "conj", "item_joined_to_name")
 
 
+def item_joined_to_price(tree: Tree) -> None:
+    """ "buy 10 jets from D for $3bn and five ships": "ships", joined to the price, is the verb's second object."""
+    for token in range(len(tree)):
+        price = _price_before(tree, token)
+        if price is None or tree.tags[token] not in ("NN", "NNS") or _is_sum(tree, token):
+            continue
+        place = preposition = tree.heads[price]
+        while not is_verb(tree, place) and tree.heads[place] != place:
+            place = tree.heads[place]
+        objects = [o for o in tree.below(place, "dobj", "nsubjpass") if o < price]
+        if objects and _is_bought_too(tree, token) and tree.lowers[preposition] in ("for", "at"):
+            tree.attach(token, objects[-1], "conj", "item_joined_to_price")
+
+
+def _is_bought_too(tree: Tree, token: int) -> bool:
+    """A number of things, or one with a price of its own: not "for $3bn and a seat on the board"."""
+    name = tree.name_at[token]
+    if name is not None and name.label in ("DATE", "TIME"):
+        return False
+    _, end = tree.sentence(token)
+    priced = any(tree.labels[t] == "pobj" and _is_sum(tree, t) for t in range(token + 1, end))
+    return bool(tree.below(token, "nummod")) or (priced and bool(tree.below(token, "det")))
+
+
+def _price_before(tree: Tree, token: int) -> int | None:
+    """The sum that a noun is joined to, or beside which it stands under one preposition."""
+    head, label = tree.heads[token], tree.labels[token]
+    if label == "conj":
+        return head if tree.labels[head] == "pobj" and _is_sum(tree, head) else None
+    beside = [t for t in tree.below(head, "pobj") if t < token and _is_sum(tree, t)] if label == "pobj" else []
+    joined = beside and any(tree.labels[t] == "cc" for t in range(beside[-1], token))
+    return beside[-1] if joined else None
+
+
+def _is_sum(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    signed = any(not _SIGNS.isdisjoint(tree.words[t]) for t in (token, *tree.children[token]))
+    return signed or (name is not None and name.label == "MONEY")
+
+
 def object_read_as_apposition(tree: Tree) -> None:
     """ "sell Jakarta two submarines": "submarines", read as an apposition of the recipient, is the object."""
     for token in range(len(tree)):
@@ -269,6 +310,7 @@ REPAIRS: tuple[Repair, ...] = (
     measure_inside_measured,
     list_read_as_apposition,
     item_joined_to_name,
+    item_joined_to_price,
     list_cut_from_its_phrase,
     noun_joined_to_verb,
     object_read_as_apposition,

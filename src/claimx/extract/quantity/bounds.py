@@ -27,6 +27,7 @@ class BoundWords:
     strict: frozenset[str]
     topics: frozenset[str]
     over_durations: frozenset[str]
+    handing: frozenset[str]
     under_not: frozenset[str]
 
     @classmethod
@@ -47,6 +48,7 @@ class BoundWords:
             strict=frozenset(rules["strict_comparators"]),
             topics=frozenset(rules["topics"]),
             over_durations=frozenset(rules["over_durations"]),
+            handing=frozenset(rules["handing"]),
             under_not=frozenset(rules["under_not"]),
         )
 
@@ -94,7 +96,9 @@ def look_left(surface: Surface, start: int, what: Measured, words: BoundWords) -
             clean = clean and word not in ("a", "an")
             continue
         if name in COMPARATORS:
-            if not _bounds(surface, position, word, what, words) or (word in words.strict and not clean):
+            if not _bounds(surface, position, word, what, words):
+                break
+            if word in words.strict and (not clean or found.comparator != "="):  # "hand over up to 50"
                 break
             if found.comparator in ("=", "~"):
                 found = replace(found, comparator=COMPARATORS[name])
@@ -113,6 +117,8 @@ def _bounds(surface: Surface, position: int, word: str, what: Measured, words: B
     before = surface.token_from(position) - 1
     previous, lemma = ("", "") if before < 0 else (surface.tree.lowers[before], surface.tree.lemmas[before])
     if lemma in words.topics or previous in words.topics:
+        return False
+    if word == "over" and (surface.tree.tags[before + 1] == "RP" or lemma in words.handing):
         return False
     if word == "over" and what.kind == "duration":
         return previous in words.over_durations

@@ -52,7 +52,8 @@ class Masks:
         )
         lines = rf"\b(?:{alternation(rules['video_lines'])})p\b"
         no_maker = rf"(?!(?:{alternation(rules['no_makers'])})\s)"
-        model = rf"(?<![\w.-]){no_maker}(?:[A-Z]{{1,3}}|{alternation(rules['makers'])})\s-\s\d{{1,4}}[A-Za-z]{{0,2}}\b(?![,.]\d)"
+        maker = rf"(?<![\w.-]){no_maker}(?:[A-Z]{{1,3}}|{alternation(rules['makers'])})"
+        model = rf"{maker}\s-\s\d{{1,4}}[A-Za-z]{{0,2}}\b(?![,.]\d)"
         return cls(re.compile("|".join((*dates, lines, model, *_SHAPES))), re.compile(month))
 
     def spans(self, text: str) -> list[tuple[int, int]]:

@@ -29,7 +29,7 @@ _POWER = re.compile(r"\s?[×x]\s?10(?:\^|(?=[-−]))([-−]?\d{1,3})(?!\d)")
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _GLYPH = re.compile(r"\s?([½¼¾])")
 _AND_A_HALF = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half\b", re.IGNORECASE)
-_REPEATED = re.compile(r"\s?\((\d[\d,]*)\)")
+_REPEATED = re.compile(r"\s?\(\s?(\d[\d,]*)\s?\)")
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?:\s*-\s*|\s+)(?P<and>and\s+)?(?=[A-Za-z])", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from claimx.extract.time import periods
 from claimx.extract.time.periods import UNKNOWN, Period
@@ -39,6 +40,11 @@ def expressions(words: Vocabulary) -> tuple[Expression, ...]:
         (rf"\b{_WEEKDAY}{_DAYS}(?: of)? (?P<month>%(month)s)(?:,? (?P<year>%(year)s)\b)?", _date),
         (rf"\b{_WEEKDAY}(?P<month>%(month)s) {_DAYS}(?![\w%%]|,\d{{3}}|\.\d)(?:,? (?P<year>%(year)s)\b)?", _date),
         (r"\b(?P<month>%(month)s),? (?:of )?(?P<year>%(year)s)\b", _month),
+        (
+            r"\b(?:the )?(?P<number>%(ordinal)s|last) (?P<unit>week|half|fortnight)"
+            r" of (?P<month>%(long_month)s)\b(?: (?P<year>%(year)s)\b)?",
+            _share_of_month,
+        ),
         (r"\b(?P<month>%(long_month)s)\b", _bare_month),
         (
             r"\b(?:the )?(?P<number>%(ordinal)s)[\s-](?P<unit>quarter|half)"
@@ -46,11 +52,16 @@ def expressions(words: Vocabulary) -> tuple[Expression, ...]:
             _share,
         ),
         (r"\b(?P<unit>[QH])(?P<number>[1-4])(?:(?:\s?| of )(?P<year>%(year)s))?\b", _share),
-        (r"\b(?:the )?first (?P<count>%(number)s) months of (?P<year>%(year)s)\b", _first_months),
+        (
+            r"\b(?:(?i:the) )?first (?P<count>%(number)s) months of"
+            r" (?:(?P<year>%(year)s)|(?P<step>%(step)s|the) year)\b",
+            _first_months,
+        ),
         (r"\b(?P<season>%(season)s) (?:of )?(?P<year>%(year)s)\b", _season),
         (r"\b(?:%(fiscal)s\s?)?(?P<year>%(year)s)\s?[-–/]\s?(?P<last>%(year)s|\d{2})\b(?![-,.]\d|%%)", _years),
         (r"\b(?:the )?(?P<year>(?:1[89]|20)\d)0s\b", _decade),
         (r"\b%(fiscal)s\s?['’]?(?P<year>%(year)s)\b", _year),
+        (r"\bFY\s?['’]?(?P<year>\d{2})(?:\s?[-–/]\s?(?P<last>\d{2}))?\b(?![-,.]\d|%%)", _short_years),
         (rf"(?<![\w.,$€£#])(?:(?<!-)|{_AFTER_PART})(?P<year>%(year)s)(?![\w%%]|[,.]\d|[-–]\d)", _year),
     )
     return tuple(Expression(compiled(template, words), resolve) for template, resolve in table)
@@ -109,12 +120,17 @@ def _bare_month(found: re.Match[str], scene: Scene) -> Period | None:
     doubtful = in_name or found["month"] in scene.words.doubtful
     if doubtful and not scene.words.openers.search(text, 0, found.start()):
         return None
+    return _nearest_month(found, scene) or UNKNOWN
+
+
+def _nearest_month(found: re.Match[str], scene: Scene) -> Period | None:
+    """A month without a year: the last one, or the next where the sentence looks ahead; None where nobody knows."""
     if scene.anchor is None:
-        return UNKNOWN
+        return None
     number = _number_of(found["month"], scene)
     near = periods.nearest(number, 15, scene.anchor, 0)
     if near is None:
-        return UNKNOWN
+        return None
     tense, behind = scene.tense(*found.span()), (near.year, number) < (scene.anchor.year, scene.anchor.month)
     year = near.year
     if tense > 0 and behind:
@@ -138,12 +154,40 @@ def _share(found: re.Match[str], scene: Scene) -> Period | None:
         return UNKNOWN
     else:
         year = scene.anchor.year
-    return periods.half(year, number) if of_half else periods.quarter(year, number)
+    build = periods.half if of_half else periods.quarter
+    period = build(year, number)
+    ahead = scene.anchor is not None and period.start is not None and period.start > scene.anchor
+    if not found["year"] and ahead and scene.tense(*found.span()) <= 0:
+        return build(year - 1, number)
+    return period
+
+
+def _share_of_month(found: re.Match[str], scene: Scene) -> Period | None:
+    """ "the first week of June", "the second half of March 2026"."""
+    if not found["year"] and scene.anchor is None:
+        return UNKNOWN
+    month = _month(found, scene) if found["year"] else _nearest_month(found, scene)
+    if month is None or month.start is None or month.end is None:
+        return UNKNOWN
+    word, days = found["number"].lower(), {"week": 7, "fortnight": 14, "half": 15}[found["unit"].lower()]
+    number = scene.words.ordinals.get(word, 0)
+    if word in ("last", "final") or (days > 7 and number == 2):
+        start = month.start.replace(day=16) if days == 15 else month.end - timedelta(days=days - 1)
+        return Period(start, month.end)
+    low = month.start + timedelta(days=days * (number - 1))
+    return Period(low, low + timedelta(days=days - 1)) if 0 < number * days <= 30 else None
 
 
 def _first_months(found: re.Match[str], scene: Scene) -> Period | None:
     count = scene.words.numbers.get(found["count"].lower()) or int(re.sub(r"\D", "", found["count"]) or 0)
-    return periods.months(int(found["year"]), 1, count) if 1 <= count <= 12 else None
+    if not 1 <= count <= 12:
+        return None
+    if found["year"]:
+        return periods.months(int(found["year"]), 1, count)
+    if scene.anchor is None:
+        return UNKNOWN
+    step = scene.words.steps.get(" ".join(found["step"].lower().split()), 0)
+    return periods.months(scene.anchor.year + step, 1, count)
 
 
 def _season(found: re.Match[str], scene: Scene) -> Period:
@@ -154,6 +198,13 @@ def _years(found: re.Match[str], scene: Scene) -> Period | None:
     first = int(found["year"])
     last = int(found["last"]) if len(found["last"]) == 4 else first // 100 * 100 + int(found["last"])
     return periods.years(first, last) if first < last <= first + 60 else None
+
+
+def _short_years(found: re.Match[str], scene: Scene) -> Period | None:
+    """ "FY27", "FY26-27"."""
+    first = 2000 + int(found["year"])
+    last = 2000 + int(found["last"] or found["year"])
+    return periods.years(first, last) if first <= last <= first + 1 else None
 
 
 def _decade(found: re.Match[str], scene: Scene) -> Period:
@@ -167,7 +218,13 @@ def _year(found: re.Match[str], scene: Scene) -> Period | None:
     tree, start = surface.tree, surface.token_at(found.start())
     before, after = tree.tags[start - 1] if start else "", surface.token_from(found.end())
     stands_apart = found.start() == surface.start(start) and not surface.glued(start)
-    if before == "$" or (before in ("NNP", "NNPS") and stands_apart and found.group()[0].isdigit()):
+    named = before in ("NNP", "NNPS") or (start and _is_capital(tree.words[start - 1], scene) and before[:1] in "NJF")
+    if before == "$" or (named and stands_apart and found.group()[0].isdigit()):
         return None
     counted = after < len(tree) and tree.tags[after] in ("NNS", "VBZ") and year % 100 == 0
     return None if counted else periods.years(year, year)
+
+
+def _is_capital(word: str, scene: Scene) -> bool:
+    """A word with a capital that is none of a calendar: "Vision 2030", but not "Spring 2026" or "Mid 2027"."""
+    return word[:1].isupper() and scene.words.parts.fullmatch(word + " ") is None

@@ -89,6 +89,9 @@ def third(period: Period, number: int) -> Period:
         return period
     if period == years(period.start.year, period.start.year):
         return months(period.start.year, 4 * number - 3, 4 * number)
+    if period == years(period.start.year, period.start.year + 9):  # "the early 1990s" end with a year
+        first, last = ((0, 3), (4, 6), (7, 9))[number - 1]
+        return years(period.start.year + first, period.start.year + last)
     length = (period.end - period.start).days + 1
     low = period.start + timedelta(days=length * (number - 1) // 3)
     high = period.start + timedelta(days=length * number // 3 - 1)

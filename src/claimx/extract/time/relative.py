@@ -26,6 +26,8 @@ def expressions(words: Vocabulary) -> tuple[Expression, ...]:
         (r"\b(?P<step>%(step)s) (?P<unit>%(unit)s|(?i:weekend))\b(?!-)", _whole, "event"),
         (r"\b(?P<step>%(step)s) (?P<month>%(long_month)s)\b", _stepped_month, "event"),
         (r"\b(?P<step>%(step)s) (?P<season>%(season)s)\b", _stepped_season, "event"),
+        (r"\b(?:(?P<day>%(day)s) )?(?P<month>%(long_month)s) (?:of )?(?P<step>%(step)s) year\b", _of_year, "event"),
+        (r"\b(?P<season>%(season)s) (?:of )?(?P<step>%(step)s) year\b", _season_of_year, "event"),
         (r"\b(?P<step>%(step)s) (?:%(fiscal)s)\b", _fiscal, "event"),
         (_SHARE + _OF_YEAR, _share, "event"),
         (r"\bthe %(contextual)s (?:%(unit)s)\b", _open, "event"),
@@ -75,12 +77,21 @@ def _ahead(found: re.Match[str], scene: Scene) -> Period | None:
 
 
 def _day(found: re.Match[str], scene: Scene) -> Period | None:
-    if found.group().isupper():  # a newspaper's name
+    if found.group().isupper() or _names(found, scene.surface.text):
         return None
     if scene.anchor is None:
         return UNKNOWN
     offset = scene.words.days[" ".join(found["word"].lower().split())]
     return periods.day(scene.anchor + timedelta(days=offset))
+
+
+def _names(found: re.Match[str], text: str) -> bool:
+    """ "Russia Today", "archive.today/x": a capital inside a sentence, or a piece of an address."""
+    before, after = text[: found.start()], text[found.end() : found.end() + 2]
+    if before[-1:] in ("/", "@", "-") or (before[-1:] == "." and before[-2:-1].isalpha()) or after[:1] in ("/", "@"):
+        return True
+    opens = not before.strip() or before.rstrip()[-1] in ".!?:;\"“”‘’'(—–-|"
+    return found.group()[0].isupper() and not opens
 
 
 def _step(found: re.Match[str], scene: Scene) -> int:
@@ -94,7 +105,7 @@ def _weekday(found: re.Match[str], scene: Scene) -> Period:
     distance = (scene.words.weekdays[found["day"].lower()] - scene.anchor.weekday()) % 7
     step = (found["step"] or "").lower()
     if step == "last":
-        return periods.day(scene.anchor + timedelta(days=(distance or 7) - 7))
+        return periods.day(scene.anchor + timedelta(days=distance - 7))
     if step == "next":
         return periods.day(scene.anchor + timedelta(days=distance or 7))
     ahead = distance == 0 or step == "this" or scene.tense(*found.span()) > 0
@@ -127,6 +138,23 @@ def _stepped_season(found: re.Match[str], scene: Scene) -> Period:
         return UNKNOWN
     first, last = scene.words.seasons[found["season"].lower()]
     return periods.months(_stepped_year(scene.anchor, first, _step(found, scene)), first, last)
+
+
+def _of_year(found: re.Match[str], scene: Scene) -> Period | None:
+    """ "October last year", "12 June of this year"."""
+    if scene.anchor is None:
+        return UNKNOWN
+    year, number = scene.anchor.year + _step(found, scene), scene.words.months[found["month"].lower()]
+    if not found["day"]:
+        return periods.month(year, number)
+    when = periods.made(year, number, int(re.sub(r"\D", "", found["day"])))
+    return periods.day(when) if when else None
+
+
+def _season_of_year(found: re.Match[str], scene: Scene) -> Period:
+    if scene.anchor is None:
+        return UNKNOWN
+    return periods.months(scene.anchor.year + _step(found, scene), *scene.words.seasons[found["season"].lower()])
 
 
 def _stepped_year(anchor: date, month: int, step: int) -> int:

@@ -30,9 +30,12 @@ class Vocabulary:
     openers: re.Pattern[str]
     before: re.Pattern[str]
     parts: re.Pattern[str]
+    onwards: re.Pattern[str]
     range_opening: re.Pattern[str]
     range_joining: re.Pattern[str]
     delivery: frozenset[str]
+    arriving: frozenset[str]
+    travellers: frozenset[str]
     order: frozenset[str]
     passed: frozenset[str]
     future: frozenset[str]
@@ -61,11 +64,14 @@ class Vocabulary:
             openers=_closing([*rules["month_openers"]]),
             before=_named(kinds),
             parts=_named(parts),
+            onwards=re.compile(rf"{SPACE}+(?:{either(rules['onwards'])})\b", re.IGNORECASE),
             range_opening=_closing(rules["ranges"]["opening"]),
             range_joining=re.compile(
                 rf"(?:{SPACE}+(?:{either(rules['ranges']['joining'])}){SPACE}+|{SPACE}?[-–—]{SPACE}?)", re.IGNORECASE
             ),
             delivery=frozenset(rules["delivery"]),
+            arriving=frozenset(rules["arriving"]),
+            travellers=frozenset(rules["travellers"]),
             order=frozenset(rules["order"]),
             passed=frozenset(rules["passed"]),
             future=frozenset(rules["future"]),
