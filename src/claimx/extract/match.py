@@ -13,6 +13,9 @@ from claimx.grammar.tree import Tree
 from claimx.rulebook.schema import Frame, RoleSpec
 
 
+_BESIDE = ("prep:with", "prep:between", "prep:among")
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A filler in a role. `token` heads its phrase; `counted` is the noun that measures it out, often the same."""
@@ -151,9 +154,17 @@ def _bind(
                 points = max(points, yes)
             else:
                 reason = f"{function} {tree.words[token]!r} is not allowed"
-        if bound:
+        if bound and function == "partners" and not _is_shared(predication, bound):
+            reason = "nobody it was done with"
+        elif bound:
             return tuple(bound), points, ""
     return (), 0, reason
+
+
+def _is_shared(predication: Predication, bound: list[Bound]) -> bool:
+    """True where one of those bound stands after "with", "between" or "among": "spoke with ease" has no partner."""
+    beside = {f.token for name in _BESIDE for f in predication.functions.get(name, ())}
+    return any(b.counted in beside for b in bound)
 
 
 def _is_doubtful_actor(tree: Tree, token: int, spec: RoleSpec) -> bool:

@@ -12,6 +12,7 @@ from claimx.grammar.tree import Tree
 
 _JOINT = ("possessor", "nationality", "subject", "indirect", "prep:between", "prep:among", "prep:with")
 _MUTUAL = ("possessor", "nationality", "subject", "object", "indirect", "prep:between", "prep:with", "prep:to")
+_SHARED = ("prep:between", "prep:among", "prep:with")
 _READERS = {"noun": nouns.functions, "verb": verbs.functions, "adjective": adjectives.functions}
 _MODIFIER = ("compound", "amod", "nmod", "poss", "npadvmod")
 
@@ -44,6 +45,8 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
         functions["mutual"] = mutual
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
         functions["parties"] = joint
+        if any(name in functions for name in _SHARED):
+            functions["partners"] = joint
     return Predication(
         tree=tree,
         token=token,

@@ -8,7 +8,8 @@ from claimx.model import Polarity, Status
 
 FUNCTIONS = (
     "subject", "object", "indirect", "complement", "clause", "infinitive", "gerund", "adverb",
-    "self", "possessor", "nationality", "compound", "parties", "origin", "particle", "agent", "mutual",
+    "self", "possessor", "nationality", "compound", "parties", "partners", "origin", "particle", "agent",
+    "mutual",
 )  # fmt: skip
 PREPOSITION = "prep:"  # followed by the preposition: "prep:from"
 
