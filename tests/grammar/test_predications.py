@@ -43,3 +43,9 @@ def test_those_who_take_part_are_parties_however_the_sentence_puts_them() -> Non
 
 def test_what_both_do_is_mutual_with_the_object_too() -> None:
     assert functions("The president visited Oslo to discuss gas.", "visited")["mutual"] == ["president", "Oslo"]
+
+
+def test_partners_are_parties_of_whom_one_stands_beside() -> None:
+    talks = functions("Peru is in talks with Spain to lease jets.", "talks")
+    assert talks["partners"] == talks["parties"]
+    assert "partners" not in functions("The president visited Oslo to discuss gas.", "visited")

@@ -12,7 +12,6 @@ from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 from claimx.rulebook.schema import Frame, RoleSpec
 
-
 _BESIDE = ("prep:with", "prep:between", "prep:among")
 
 
