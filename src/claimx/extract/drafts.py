@@ -49,6 +49,7 @@ def setting_of(rulebook: Rulebook) -> Setting:
         lexicon=Lexicon.from_words(rulebook.words),
         classes=rulebook.classes_of,
         anchors={name: kind.required_any for name, kind in rulebook.types.items()},
+        doers={name: kind.doers for name, kind in rulebook.types.items()},
     )
 
 

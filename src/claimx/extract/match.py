@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimx.extract.constraints import ACTORS, Classes, admits
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import own_tokens, whole
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
+from claimx.grammar.voice import is_passive
 from claimx.rulebook.schema import Frame, RoleSpec
 
 _BESIDE = ("prep:with", "prep:between", "prep:among")
@@ -57,11 +58,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What matching asks beside the predication: the words grammar uses and the classes of nouns."""
+    """What matching asks beside the predication: the words grammar uses, the classes of nouns, and of each type the
+    roles that it must have, always or where an active verb tells it."""
 
     lexicon: Lexicon
     classes: Classes
     anchors: Mapping[str, tuple[str, ...]]
+    doers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def best_match(
@@ -106,8 +109,21 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
     anchors = setting.anchors[frame.claim]
     if anchors and not any(name in roles for name in anchors):
         return f"none of {', '.join(anchors)} is filled"
+    doers = setting.doers.get(frame.claim)
+    if doers and not any(name in roles for name in doers) and _lacks_subject(predication, roles):
+        return f"nobody acts: none of {', '.join(doers)} is filled"
     ordered = {name: roles[name] for name in frame.roles if name in roles}
     return Match(frame, predication, ordered, yes)
+
+
+def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ...]]) -> bool:
+    """True for an active verb whose subject no role takes: "used to make soup", "Buy more ships!"."""
+    tree = predication.tree
+    if predication.category != "verb" or is_passive(tree, predication.token):
+        return False
+    if any(b.function == "subject" for bound in roles.values() for b in bound):
+        return False
+    return all(tree.words[f.token].islower() for f in predication.functions.get("subject", ()))
 
 
 def _trigger_problem(predication: Predication, frame: Frame) -> str:

@@ -70,6 +70,7 @@ def build_type(name: str, node: Node) -> ClaimType:
         required_any=values(table.get("anchors")),
         wide=values(table.get("wide")),
         absorbs=values(table.get("absorbs")),
+        doers=values(table.get("doers")),
         attributes={key: values(value) for key, value in entries(table.get("attributes")).items()},
     )
 

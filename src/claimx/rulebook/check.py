@@ -173,7 +173,7 @@ def _type(name: str, node: Node, problems: Problems) -> None:
     if not _ID.fullmatch(name):
         problems.add(node.place, "bad-id", f"{name!r} is no name: letters, digits and underscores")
     roles = values(node.get("roles"))
-    for key in ("anchors", "split", "wide", "absorbs"):
+    for key in ("anchors", "split", "wide", "absorbs", "doers"):
         for role in texts(node.get(key)):
             if role.value not in roles:
                 problems.unknown(role.place, "unknown-role", f"role of {name}", role.value, roles)

@@ -17,6 +17,7 @@ TYPES = MapOf(
             "split": TEXT,
             "wide": TEXTS,
             "absorbs": TEXTS,
+            "doers": TEXTS,
             "attributes": MapOf(TEXTS),
         },
         required=("about", "roles", "anchors"),

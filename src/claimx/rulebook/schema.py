@@ -20,7 +20,8 @@ class ClaimType:
 
     `split` is the role that makes one claim per coordinated filler ("jets and radars": two), or None;
     `wide` are roles whose fillers keep their complements ("order for tools"), `absorbs` those whose filler, where it
-    is itself an action noun, is told by this claim alone ("halted deliveries": no supply).
+    is itself an action noun, is told by this claim alone ("halted deliveries": no supply). `doers` are roles of which
+    an active verb must have one: "meat used to make soup" tells of nobody's production.
     `required_any` are the anchoring roles, one of which a claim must fill. `attributes` names the values that an
     attribute may take, for the attributes that are limited.
     """
@@ -32,6 +33,7 @@ class ClaimType:
     required_any: tuple[str, ...]
     wide: tuple[str, ...] = ()
     absorbs: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
