@@ -20,8 +20,13 @@ _WARE_HEADS: Final = GOODS | {"FORCE", "UNIT", "TECHNOLOGY"}
 Classes = Mapping[str, frozenset[str]]
 
 
-def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bool, int]:
-    """Whether a role lets a token in, and how many of its constraints answered yes."""
+def admits(
+    tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured: bool = False
+) -> tuple[bool, int]:
+    """Whether a role lets a token in, and how many of its constraints answered yes.
+
+    What is `measured` out ("980 grams of U-235") is a ware, whatever it is called.
+    """
     forms, named = _forms(tree, token), tree.name_at[token]
     if named is not None and named.label in ("DATE", "TIME") and named.label not in spec.entity:
         return False, 0
@@ -31,7 +36,8 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
         return False, 0
     yes = 0
     if spec.lemma and not is_pronoun(tree, token):
-        if forms.isdisjoint(spec.lemma) and not _is_named(tree, token, spec.entity):
+        known = not forms.isdisjoint(spec.lemma) or _is_named(tree, token, spec.entity)
+        if not known and not (measured and _wants_wares(spec, classes)):
             return False, 0
         yes += 1
     if spec.entity:
@@ -43,9 +49,12 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes) -> tuple[bo
 
 
 def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
-    """True for a name with a label that the role asks for: it stands for the role's words."""
-    name = tree.name_at[token]
-    return name is not None and name.label in wanted
+    """True for a name with a label that the role asks for, and for a model's ("KC-390"): it stands for its words."""
+    name, word = tree.name_at[token], tree.words[token]
+    if name is not None and name.label in wanted:
+        return True
+    model = tree.tags[token] in PROPER_TAGS and word[0].isupper() and any(c.isdigit() for c in word)
+    return model and bool(wanted & GOODS)
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
@@ -111,9 +120,12 @@ def _wants_wares(spec: RoleSpec, classes: Classes) -> bool:
 
 
 def names_ware(tree: Tree, token: int, classes: Classes) -> bool:
-    """True where a model's name says what a general noun is: "the S-500 system", "S-400 squadrons"."""
+    """True where a word before it says what a general noun is: "the S-500 system", "a missile defence system"."""
     known = classes.get(tree.lowers[token], frozenset())
     if not known & _WARE_HEADS:
         return False
-    named = (tree.name_at[t] for t in premodifiers(tree, token))
-    return any(name is not None and name.label == "WEAPON" for name in named)
+    before = premodifiers(tree, token)
+    named = (tree.name_at[t] for t in before)
+    if any(name is not None and name.label == "WEAPON" for name in named):
+        return True
+    return bool(before) and "ARMS" in classes.get(tree.lowers[before[-1]], ())

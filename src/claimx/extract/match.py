@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from claimx.extract.constraints import ACTORS, Classes, admits
+from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import own_tokens, whole
 from claimx.grammar.predication import Filler, Predication
@@ -123,7 +123,8 @@ def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ..
         return False
     if any(b.function == "subject" for bound in roles.values() for b in bound):
         return False
-    return all(tree.words[f.token].islower() for f in predication.functions.get("subject", ()))
+    subjects = [f.token for f in predication.functions.get("subject", ())]
+    return all(tree.words[t].islower() or is_pronoun(tree, t) for t in subjects)
 
 
 def _trigger_problem(predication: Predication, frame: Frame) -> str:
@@ -163,7 +164,8 @@ def _bind(
             token = whole(tree, filler.token, setting.lexicon)
             if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token, spec):
                 continue
-            ok, yes = admits(tree, token, spec, setting.classes)
+            measured = token != filler.token and tree.lemmas[filler.token] in setting.lexicon.measure_nouns
+            ok, yes = admits(tree, token, spec, setting.classes, measured=measured)
             if ok and (yes or not _is_doubtful_actor(tree, token, spec)):
                 bound.append(Bound(token, filler.token, function, filler.path))
                 points = max(points, yes)

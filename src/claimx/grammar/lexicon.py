@@ -12,6 +12,7 @@ class Lexicon:
 
     support_verbs: verbs whose subject acts in the noun they govern ("place an order").
     partitives: nouns that measure out the noun after "of" ("two squadrons of jets").
+    measure_nouns: those of them that measure goods ("two tonnes of wheat").
     object_control: verbs whose object acts in the infinitive ("asked Damen to build").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
@@ -19,6 +20,7 @@ class Lexicon:
 
     support_verbs: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
+    measure_nouns: frozenset[str] = frozenset()
     object_control: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()

@@ -105,6 +105,8 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
     """Who holds a noun such as "plan" or "decision": its possessor, else the subject of the verb that governs it."""
     for child in tree.below(noun, "poss"):
         return [Filler(t, "possessor") for t in conjuncts(tree, child)]
+    if people := [t for t in tree.below(noun, "amod", "compound") if _is_nation(tree, t)]:
+        return [Filler(t, "nationality") for t in people]  # "Iranian efforts to acquire"
     if depth > _DEPTH:
         return []
     head = tree.heads[noun]
@@ -161,3 +163,8 @@ def agents_on_object(tree: Tree, verb: int) -> list[Filler]:
 def _number(tree: Tree, token: int) -> bool:
     name = tree.name_at[token]
     return name is not None and name.label in NUMBER_LABELS
+
+
+def _is_nation(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return name is not None and name.label in ("NORP", "GPE") and name.end - name.start == 1
