@@ -49,12 +49,11 @@ def admits(
 
 
 def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
-    """True for a name with a label that the role asks for, and for a model's ("KC-390"): it stands for its words."""
-    name, word = tree.name_at[token], tree.words[token]
-    if name is not None and name.label in wanted:
-        return True
-    model = tree.tags[token] in PROPER_TAGS and word[0].isupper() and any(c.isdigit() for c in word)
-    return model and bool(wanted & GOODS)
+    """True for a name with a label that the role asks for, and for an unknown one ("Scud") where products are."""
+    name = tree.name_at[token]
+    if name is None or name.label in NUMBER_LABELS:
+        return "PRODUCT" in wanted and tree.tags[token] in PROPER_TAGS
+    return name.label in wanted
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
