@@ -90,3 +90,24 @@ def test_a_general_noun_named_by_a_weapon_is_a_ware() -> None:
     plain = parsed("payment/NN/compound/1 system/NN/ROOT/1")
     assert not names_ware(plain, 1, CLASSES)
     assert not names_ware(parsed("S-500/NNP/compound/1 deal/NN/ROOT/1", names=[Name(0, 1, "WEAPON")]), 1, CLASSES)
+
+
+def test_a_weapon_in_front_says_what_a_general_noun_is() -> None:
+    classes = {**CLASSES, "missile": frozenset({"WEAPON", "ARMS"})}
+    assert names_ware(parsed("missile/NN/compound/1 system/NN/ROOT/1"), 1, classes)
+    assert not names_ware(parsed("support/NN/compound/1 system/NN/ROOT/1"), 1, classes)
+
+
+def test_what_is_measured_out_is_a_ware_whatever_its_name() -> None:
+    spec = RoleSpec(("object",), entity=WARE, lemma=frozenset({"jet"}))
+    tree, classes = word("hexamine", "NN"), {**CLASSES, "soldiers": frozenset({"PERSON"})}
+    assert admits(tree, 0, spec, classes) == (False, 0)
+    assert admits(tree, 0, spec, classes, measured=True) == (True, 1)
+    assert admits(word("soldiers", "NNS"), 0, spec, classes, measured=True) == (False, 0)
+
+
+def test_an_unknown_name_stands_for_its_words_only_where_products_are_asked_for() -> None:
+    lemma = frozenset({"jet"})
+    products = RoleSpec(("object",), entity=frozenset({"WEAPON", "PRODUCT"}), lemma=lemma)
+    assert admits(word("Scud", "NNP"), 0, products, CLASSES)[0]
+    assert not admits(word("Scud", "NNP"), 0, RoleSpec(("object",), entity=WARE, lemma=lemma), CLASSES)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from claimx.extract.drafts import Draft, Tried, drafts, setting_of
 from claimx.rulebook import Rulebook, load_layers
 from claimx.rulebook.files import packaged_rules
 from tests.grammar.parses import parse, phrase
+from tests.trees import parsed
 
 RULES = """
 types:
@@ -110,3 +112,17 @@ def test_a_light_verb_and_its_noun_tell_one_claim(rulebook: Rulebook) -> None:
 def test_a_noun_in_front_of_the_trigger_is_its_item(rulebook: Rulebook) -> None:
     roles, _, _ = found("India's S-400 purchase angered Washington.", rulebook)
     assert roles == [{"buyer": ["India"], "item": ["S-400"]}]
+
+
+def test_an_active_verb_without_an_actor_tells_nothing_of_a_type_with_doers(rulebook: Rulebook) -> None:
+    setting = replace(setting_of(rulebook), doers={"procurement": ("buyer", "supplier")})
+    want = {"To buy jets is dear.": 0, "Chad can buy jets.": 1, "Jets were bought in haste.": 1}
+    trees = {
+        "To buy jets is dear.": "To/TO/aux/1 buy/VB/csubj/3 jets/NNS/dobj/1 is/VBZ/ROOT/3 dear/JJ/acomp/3 ././punct/3",
+        "Chad can buy jets.": "Chad/NNP/nsubj/2 can/MD/aux/2 buy/VB/ROOT/2 jets/NNS/dobj/2 ././punct/2",
+        "Jets were bought in haste.": "Jets/NNS/nsubjpass/2 were/VBD/auxpass/2 bought/VBN/ROOT/2 in/IN/prep/2 "
+        "haste/NN/pobj/3 ././punct/2",
+    }
+    for sentence, number in want.items():
+        made, _ = drafts(parsed(trees[sentence]), 0, rulebook, setting)
+        assert len(made) == number, sentence

@@ -20,9 +20,7 @@ _WARE_HEADS: Final = GOODS | {"FORCE", "UNIT", "TECHNOLOGY"}
 Classes = Mapping[str, frozenset[str]]
 
 
-def admits(
-    tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured: bool = False
-) -> tuple[bool, int]:
+def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured: bool = False) -> tuple[bool, int]:
     """Whether a role lets a token in, and how many of its constraints answered yes.
 
     What is `measured` out ("980 grams of U-235") is a ware, whatever it is called.
