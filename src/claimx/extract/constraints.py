@@ -49,9 +49,10 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured
 def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
     """True for a name with a label that the role asks for, and for an unknown one ("Scud") where products are."""
     name = tree.name_at[token]
-    if name is None or name.label in NUMBER_LABELS:
-        return "PRODUCT" in wanted and tree.tags[token] in PROPER_TAGS
-    return name.label in wanted
+    if name is not None and name.label in wanted:
+        return True
+    unknown = name is None or name.label in NUMBER_LABELS
+    return unknown and "PRODUCT" in wanted and tree.tags[token] in PROPER_TAGS
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
