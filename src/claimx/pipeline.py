@@ -113,7 +113,7 @@ class Extractor:
         stated = [slots for paragraph in found.values() for slots in paragraph.stated]
         layers = {n: paragraph.layers for n, paragraph in found.items()}
         layers |= self._next_to(stated, reading, layers, around)
-        link_anaphors(stated, layers, self._vocabulary.cues)
+        link_anaphors(stated, layers, self._vocabulary.cues, self._vocabulary.lexicon)
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         filled = [fill(slots, resolver, self.rules) for slots in stated]
         made = tuple((one, self._validated(one, document)) for one in filled)

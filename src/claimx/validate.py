@@ -155,6 +155,7 @@ def _context(slots: Slots) -> tuple[Span, ...]:
     """The other sentences that gave a slot, in text order."""
     own = evidence(slots.draft.tree, slots.draft.token)
     found = {evidence(c.tree, c.mention.marker[0]) for c in [*slots.conditions, *slots.motives]}
+    found |= {evidence(tree, token) for tree, token in slots.told_in}
     if slots.said is not None:
         found.add(evidence(slots.said.tree, slots.said.cue[0]))
     return tuple(sorted(found - {own}, key=lambda s: s.start))

@@ -35,7 +35,10 @@ class Said:
 
 @dataclass(slots=True)
 class Slots:
-    """The slots of one draft. Cues are token ranges of the draft's own tree."""
+    """The slots of one draft. Cues are token ranges of the draft's own tree.
+
+    `told_in` are words of other sentences that gave a slot which does not say so itself (a price).
+    """
 
     draft: Draft
     quantities: list[Quantity] = field(default_factory=list)
@@ -49,3 +52,4 @@ class Slots:
     polarity_kind: str | None = None
     polarity_cues: tuple[Tokens, ...] = ()
     said: Said | None = None
+    told_in: list[tuple[Tree, int]] = field(default_factory=list)

@@ -1,18 +1,25 @@
-"""Motives and conditions that another sentence states: "This move is driven by …", "The deal hinges on …"."""
+"""What another sentence states of a claim: "This move is driven by …", "The deal hinges on …", "worth $2bn"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from claimx.extract.attach import core
 from claimx.extract.clausal import ClauseMention
+from claimx.extract.drafts import Draft
 from claimx.extract.layers import Layers
+from claimx.extract.qualify import record
+from claimx.extract.quantities import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
+from claimx.grammar.clauses import own_subject
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
 from claimx.grammar.tree import Tree
 from claimx.resolve.cues import ResolveCues
-from claimx.resolve.events import Statement, event_anaphor, spoken_of, statement
+from claimx.resolve.events import EventAnaphor, Statement, event_anaphor, spoken_of, statement, whole_statement
+from claimx.resolve.prices import priced
 
 _AT_ONCE = frozenset({"this", "these", "that", "those", "such", "it"})
 _OPENING = 5  # words: "The planned sale of …" names its claim early or not at all
@@ -31,28 +38,71 @@ def _event_words(nouns: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:\S+ )*(?:{'|'.join(sorted(map(re.escape, nouns)))})(?:s|es)?\b")
 
 
-def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: ResolveCues) -> None:
-    """Adds to each claim the motives and conditions that other sentences state of it."""
-    statements = [statement(s.draft.type, s.draft.paragraph, s.draft.tree, s.draft.token) for s in stated]
+def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: ResolveCues, lexicon: Lexicon) -> None:
+    """Adds to each claim the motives, conditions and prices that other sentences state of it."""
+    statements = [_statement(slots.draft) for slots in stated]
     for number, layer in sorted(layers.items()):
+        told = frozenset(t for s in stated if s.draft.paragraph == number for t in core(s.draft))
         for slot, mentions in (("motives", layer.motives), ("conditions", layer.conditions)):
-            for mention in _pointing(mentions):
-                for place in _meant(layer.tree, number, mention, statements, cues):
-                    _add(getattr(stated[place], slot), layer.tree, mention)
+            for mention in mentions:
+                anaphor = _anaphor(layer.tree, mention, told if slot == "conditions" else None, cues)
+                for place in spoken_of(anaphor, number, layer.tree, statements) if anaphor else ():
+                    phrase = mention.anaphor or (anaphor.start, anaphor.end) if anaphor else None
+                    _add(getattr(stated[place], slot), layer.tree, mention, phrase)
+        _prices(stated, statements, number, layer, cues, lexicon)
 
 
-def _pointing(mentions: Iterable[ClauseMention]) -> Iterator[ClauseMention]:
-    return (mention for mention in mentions if mention.anaphor is not None)
+def _statement(draft: Draft) -> Statement:
+    delivered = draft.match.frame.attributes.get("stage") == "delivered"
+    return statement(draft.type, draft.paragraph, draft.tree, draft.token, delivered)
 
 
-def _meant(
-    tree: Tree, number: int, mention: ClauseMention, statements: Sequence[Statement], cues: ResolveCues
-) -> list[int]:
-    assert mention.anaphor is not None
-    anaphor = event_anaphor(tree, head_of(tree, *mention.anaphor), cues)
-    return [] if anaphor is None else spoken_of(anaphor, number, tree, statements)
+def _anaphor(
+    tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cues: ResolveCues
+) -> EventAnaphor | None:
+    """What a motive or condition points at a claim with; with `told`, the words that claims stand on, also the subject
+    of a verb on which none stands ("The deal takes effect if …")."""
+    if mention.anaphor is not None:
+        token = head_of(tree, *mention.anaphor)
+        if mention.governor == token and tree.lowers[token] in _AT_ONCE:  # "It is subject to consent"
+            return whole_statement(token)
+        return event_anaphor(tree, token, cues)
+    verb = mention.governor
+    if told is None or verb is None or verb in told or tree.lemmas[verb] not in cues.settling_verbs:
+        return None
+    subject = own_subject(tree, verb)
+    return None if subject is None else event_anaphor(tree, subject, cues)
 
 
-def _add(slot: list[LinkedClause], tree: Tree, mention: ClauseMention) -> None:
+def _add(slot: list[LinkedClause], tree: Tree, mention: ClauseMention, anaphor: tuple[int, int] | None) -> None:
     if not any(one.tree is tree and one.mention.content == mention.content for one in slot):
-        slot.append(LinkedClause(tree, mention, mention.anaphor))
+        slot.append(LinkedClause(tree, mention, anaphor))
+
+
+def _prices(
+    stated: Sequence[Slots],
+    statements: Sequence[Statement],
+    number: int,
+    layer: Layers,
+    cues: ResolveCues,
+    lexicon: Lexicon,
+) -> None:
+    """Adds the price of "The deal, worth $2bn, …" to the one claim that the deal is; of several items none has it."""
+    for place, mention in enumerate(layer.quantities):
+        if mention.kind != "money" or mention.same_as is not None or _is_told(mention, stated):
+            continue
+        anaphor = priced(layer.tree, mention, cues, lexicon)
+        meant = [] if anaphor is None else spoken_of(anaphor, number, layer.tree, statements)
+        if len(meant) != 1 or any(q.kind == "money" for q in stated[meant[0]].quantities):
+            continue
+        slots = stated[meant[0]]
+        slots.told_in.append((layer.tree, mention.start_tok))
+        slots.quantities.append(record(mention, None, None))
+        first = len(slots.quantities) - 1
+        again = (one for one in layer.quantities if one.same_as == place)
+        slots.quantities += [record(one, None, first) for one in again]
+
+
+def _is_told(mention: QuantityMention, stated: Sequence[Slots]) -> bool:
+    """True where a claim of the same clause states the sum already ("The contract is valued at $2bn")."""
+    return any((q.start, q.end) == (mention.start, mention.end) for s in stated for q in s.quantities)

@@ -51,6 +51,10 @@ class ResolveCues:
     regions: Table
     events: Table
     event_modifiers: Words
+    handovers: Words
+    settling_verbs: Words
+    price_words: Words
+    priced: Words
     demonstrative_only: Words
     hinge_verbs: Words
     hinge_passives: Words

@@ -19,7 +19,8 @@ _BACK = 3  # paragraphs that "the deal" may reach back; "this" reaches one
 class EventAnaphor:
     """A phrase that speaks of claims: the tokens of "This move", and the types it can mean (empty: all).
 
-    `pointing` is true for "this" and its like, which stay near.
+    `pointing` is true for "this" and its like, which stay near. `deliveries` is false for "the deal" and its like:
+    what was agreed rather than what is handed over.
     """
 
     start: int
@@ -27,23 +28,29 @@ class EventAnaphor:
     types: frozenset[str]
     plural: bool
     pointing: bool
+    deliveries: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What the search knows of a claim: its type, where its trigger stands (document offset) and how deep."""
+    """What the search knows of a claim: its type, where its trigger stands (document offset) and how deep.
+
+    `delivered` is true where something is handed over, whoever agreed on that before.
+    """
 
     type: str
     paragraph: int
     sentence: int
     start: int
     depth: int
+    delivered: bool = False
 
 
-def statement(type: str, paragraph: int, tree: Tree, trigger: int) -> Statement:
+def statement(type: str, paragraph: int, tree: Tree, trigger: int, delivered: bool = False) -> Statement:
     """The claim with this trigger, as the search sees it."""
     sentence = next(n for n, (low, high) in enumerate(tree.sentences) if low <= trigger < high)
-    return Statement(type, paragraph, sentence, tree.starts[trigger], sum(1 for _ in tree.ancestors(trigger)))
+    depth = sum(1 for _ in tree.ancestors(trigger))
+    return Statement(type, paragraph, sentence, tree.starts[trigger], depth, delivered)
 
 
 def event_anaphor(tree: Tree, token: int, cues: ResolveCues) -> EventAnaphor | None:
@@ -60,7 +67,10 @@ def event_anaphor(tree: Tree, token: int, cues: ResolveCues) -> EventAnaphor | N
     if grammar.possessor(tree, token) is not None or _is_specified(tree, token, cues, pointing):
         return None
     start = min((c for c in tree.children[token] if c < token and tree.lowers[c] == article), default=token)
-    return EventAnaphor(start, token + 1, types - {ANY}, bool(grammar.is_plural(tree, token)), pointing)
+    handed_over = ANY in types or tree.lemmas[token] in cues.handovers
+    return EventAnaphor(
+        start, token + 1, types - {ANY}, bool(grammar.is_plural(tree, token)), pointing, deliveries=handed_over
+    )
 
 
 def _is_specified(tree: Tree, token: int, cues: ResolveCues, pointing: bool) -> bool:
@@ -76,7 +86,13 @@ def _is_specified(tree: Tree, token: int, cues: ResolveCues, pointing: bool) -> 
 
 
 def _after(tree: Tree, token: int) -> list[int]:
-    return grammar.complements(tree, token)
+    """What says which one is meant; a clause set apart by a comma only adds to it ("The deal, signed in May, …")."""
+    return [c for c in grammar.complements(tree, token) if tree.words[min(tree.subtree(c)) - 1] != ","]
+
+
+def whole_statement(token: int, types: frozenset[str] = frozenset()) -> EventAnaphor:
+    """A bare "it" or "this" that is known to speak of a claim by what is said of it ("It is subject to consent")."""
+    return EventAnaphor(token, token + 1, types, False, True, deliveries=not types)
 
 
 def _bare(tree: Tree, token: int, cues: ResolveCues) -> EventAnaphor | None:
@@ -96,21 +112,27 @@ def _bare(tree: Tree, token: int, cues: ResolveCues) -> EventAnaphor | None:
 def spoken_of(anaphor: EventAnaphor, paragraph: int, tree: Tree, statements: Sequence[Statement]) -> list[int]:
     """Which statements (their positions in the list) an anaphor speaks of: those of the nearest sentence that fits.
 
-    Its own sentence before it comes first, then its paragraph backwards, then the paragraphs before.
+    Its own sentence before it comes first, then its paragraph backwards, then the paragraphs before. "These
+    purchases" are all of the nearest paragraph where no sentence alone holds several.
     """
     sentence = next(n for n, (low, high) in enumerate(tree.sentences) if low <= anaphor.start < high)
     here, first = (paragraph, sentence), tree.starts[anaphor.start]
     lowest = paragraph - (1 if anaphor.pointing else _BACK)
-    places: dict[tuple[int, int], list[int]] = {}
+    fitting = []
     for number, said in enumerate(statements):
         place = (said.paragraph, said.sentence)
         fits = not anaphor.types or said.type in anaphor.types
         if fits and said.start < first and lowest <= said.paragraph and place <= here:
-            places.setdefault(place, []).append(number)
-    if not places:
+            fitting.append(number)
+    if not anaphor.deliveries:
+        fitting = [n for n in fitting if not statements[n].delivered] or fitting
+    if not fitting:
         return []
-    chosen = places[max(places)]
-    return chosen if anaphor.plural else _topmost(chosen, statements)
+    nearest = max((statements[n].paragraph, statements[n].sentence) for n in fitting)
+    chosen = [n for n in fitting if (statements[n].paragraph, statements[n].sentence) == nearest]
+    if not anaphor.plural:
+        return _topmost(chosen, statements)
+    return chosen if len(chosen) > 1 else [n for n in fitting if statements[n].paragraph == nearest[0]]
 
 
 def _topmost(chosen: list[int], statements: Sequence[Statement]) -> list[int]:
