@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 
 from claimx.extract.attach import core
 from claimx.extract.clausal import ClauseMention
@@ -41,6 +41,7 @@ def _event_words(nouns: frozenset[str]) -> re.Pattern[str]:
 def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: ResolveCues, lexicon: Lexicon) -> None:
     """Adds to each claim the motives, conditions and prices that other sentences state of it."""
     statements = [_statement(slots.draft) for slots in stated]
+    price_of = partial(priced, cues=cues, lexicon=lexicon)
     for number, layer in sorted(layers.items()):
         told = frozenset(t for s in stated if s.draft.paragraph == number for t in core(s.draft))
         for slot, mentions in (("motives", layer.motives), ("conditions", layer.conditions)):
@@ -49,7 +50,7 @@ def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: R
                 for place in spoken_of(anaphor, number, layer.tree, statements) if anaphor else ():
                     phrase = mention.anaphor or (anaphor.start, anaphor.end) if anaphor else None
                     _add(getattr(stated[place], slot), layer.tree, mention, phrase)
-        _prices(stated, statements, number, layer, cues, lexicon)
+        _prices(stated, statements, number, layer, price_of)
 
 
 def _statement(draft: Draft) -> Statement:
@@ -57,9 +58,7 @@ def _statement(draft: Draft) -> Statement:
     return statement(draft.type, draft.paragraph, draft.tree, draft.token, delivered)
 
 
-def _anaphor(
-    tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cues: ResolveCues
-) -> EventAnaphor | None:
+def _anaphor(tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cues: ResolveCues) -> EventAnaphor | None:
     """What a motive or condition points at a claim with; with `told`, the words that claims stand on, also the subject
     of a verb on which none stands ("The deal takes effect if …")."""
     if mention.anaphor is not None:
@@ -75,8 +74,12 @@ def _anaphor(
 
 
 def _add(slot: list[LinkedClause], tree: Tree, mention: ClauseMention, anaphor: tuple[int, int] | None) -> None:
-    if not any(one.tree is tree and one.mention.content == mention.content for one in slot):
+    if not any(one.tree is tree and _overlap(one.mention.content, mention.content) for one in slot):
         slot.append(LinkedClause(tree, mention, anaphor))
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _prices(
@@ -84,14 +87,13 @@ def _prices(
     statements: Sequence[Statement],
     number: int,
     layer: Layers,
-    cues: ResolveCues,
-    lexicon: Lexicon,
+    price_of: Callable[[Tree, QuantityMention], EventAnaphor | None],
 ) -> None:
     """Adds the price of "The deal, worth $2bn, …" to the one claim that the deal is; of several items none has it."""
     for place, mention in enumerate(layer.quantities):
         if mention.kind != "money" or mention.same_as is not None or _is_told(mention, stated):
             continue
-        anaphor = priced(layer.tree, mention, cues, lexicon)
+        anaphor = price_of(layer.tree, mention)
         meant = [] if anaphor is None else spoken_of(anaphor, number, layer.tree, statements)
         if len(meant) != 1 or any(q.kind == "money" for q in stated[meant[0]].quantities):
             continue

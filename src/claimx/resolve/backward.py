@@ -65,7 +65,7 @@ def _subjects(scene: Scene, need: Need, paragraph: int, sentence: int, follow: F
     for verb in grammar.main_verbs(tree, sentence):
         tokens = grammar.subjects(tree, verb, scene.lexicon)
         same = [t for t in tokens if scene.cues.pronoun(tree.lowers[t]) == need.kind]
-        found = follow(paragraph, same[0]) if same else _fitting(scene, need, paragraph, tokens)
+        found = follow(paragraph, same[0]) if same else _fitting(scene, need, paragraph, tokens, follow)
         if found or same:
             offers[verb] = found
     if not offers:
@@ -81,13 +81,15 @@ def _subjects(scene: Scene, need: Need, paragraph: int, sentence: int, follow: F
     return [] if len(joined) > 1 or any(tree.lemmas[verb] in saying for verb in verbs) else chosen[0]
 
 
-def _fitting(scene: Scene, need: Need, paragraph: int, tokens: list[int]) -> list[Candidate]:
+def _fitting(scene: Scene, need: Need, paragraph: int, tokens: list[int], follow: Follow) -> list[Candidate]:
     tree = scene.trees(paragraph)
     found = [scene.candidate(paragraph, tree, t) for t in tokens if not tree.tags[t].startswith("PRP")]
     if need.kind == "plural":
         return found if found and all_fit(scene, need, found) else []
     good = [c for c in found if fits(scene, need, c)]
-    return good if len(good) == 1 else []
+    if len(good) != 1:
+        return []
+    return good if good[0].named else follow(paragraph, good[0].token) or good  # "the planemaker": by its name
 
 
 def _continued(scene: Scene, need: Need, paragraph: int, sentence: int, follow: Follow) -> list[Candidate] | None:

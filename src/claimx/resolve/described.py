@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from claimx.grammar import mentions as grammar
 from claimx.grammar.tree import Tree
-from claimx.resolve.descriptions import Description, describe, nearest, only
+from claimx.resolve.companies import called, company, home
+from claimx.resolve.descriptions import Description, describe, nearest, only, tells_more
 from claimx.resolve.scene import Candidate, Scene
 
 _REACH = 4  # sentences
@@ -21,9 +22,10 @@ def resolve_description(scene: Scene, paragraph: int, token: int) -> list[Candid
     if found is None:
         return []
     if grammar.is_plural(found.tree, token):
-        return _thing(scene, found) if found.lemma in scene.cues.descriptions["thing"] else []
+        thing = _thing(scene, found) if found.lemma in scene.cues.descriptions["thing"] else []
+        return thing or _repeated(scene, found)
     searches: tuple[tuple[str, Callable[[Scene, Description], list[Candidate]]], ...] = (
-        ("body", _body), ("country", _country), ("bloc", _bloc), ("company", _company), ("person", _person),
+        ("body", _body), ("country", _country), ("bloc", _bloc), ("company", company), ("person", _person),
         ("thing", _thing), ("event", _event),
     )  # fmt: skip
     for kind, search in searches:
@@ -73,69 +75,6 @@ def _bloc(scene: Scene, place: Description) -> list[Candidate]:
     return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
 
 
-def _company(scene: Scene, place: Description) -> list[Candidate]:
-    def told(candidate: Candidate) -> bool:
-        return fits(candidate) and place.lemma in called(candidate)
-
-    def fits(candidate: Candidate) -> bool:
-        if candidate.kind not in ("org", "name") or candidate.plural:
-            return False
-        entity = scene.names.entities.get(candidate.key)
-        if entity is not None:
-            said = trades & {*entity.kinds, *called(candidate)} or (generic and not body & set(entity.kinds))
-            return entity.label == "ORG" and bool(said) and _sits(place, entity.country, entity.seat)
-        right = bool(trades & called(candidate) and _tells_more(candidate)) or (generic and candidate.named)
-        return right and _looks_like_company(scene, candidate) and _sits(place, home(scene, candidate), None)
-
-    trades = {place.lemma, *scene.cues.trades.get(place.lemma, ())}
-    body = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
-    generic = place.lemma in scene.cues.generic_companies or bool(place.countries)
-    if place.countries or place.seats:
-        return only(scene, place, fits)
-    if generic:
-        return nearest(scene, place, _REACH, fits) or only(scene, place, fits)
-    generic = True  # "the yard" where one company alone has been named, whose trade nobody told
-    unknown = [c for c in only(scene, place, fits) if c.key not in scene.names.entities]
-    return only(scene, place, told) or unknown
-
-
-def called(candidate: Candidate) -> set[str]:
-    """The nouns that a phrase itself says of someone: "the shipbuilder Nordværft", "Petrona, a producer"."""
-    tree, token = candidate.tree, candidate.token
-    nouns = [*grammar.modifiers(tree, token), *grammar.beside(tree, token), token]
-    return {tree.lemmas[t] for t in nouns if tree.tags[t] in ("NN", "NNS")}
-
-
-def _looks_like_company(scene: Scene, candidate: Candidate) -> bool:
-    tree, token = candidate.tree, candidate.token
-    body = scene.cues.descriptions["body"] - scene.cues.descriptions["company"]
-    if tree.lowers[token] in body or tree.lemmas[token] in body:
-        return False
-    form, name = scene.form(tree, token), tree.name_at[token]
-    if form is not None and form.kind != "name":
-        return form.kind == "org" and form.words[-1].lower() not in body
-    return not candidate.named or (name is not None and name.label == "ORG")
-
-
-def home(scene: Scene, candidate: Candidate) -> str | None:
-    """The country that a phrase puts someone in: "South Korean shipbuilder X", "X of South Korea", "Korea's X"."""
-    tree, token = candidate.tree, candidate.token
-    nouns = [token, *grammar.beside(tree, token)]
-    around = [t for noun in nouns for t in grammar.modifiers(tree, noun)]
-    owner = grammar.possessor(tree, token)
-    if owner is not None:
-        around.append(owner)
-    found = {country for t in around if (country := scene.country(tree, t)) is not None}
-    return found.pop() if len(found) == 1 else None
-
-
-def _sits(place: Description, country: str | None, seat: str | None) -> bool:
-    """False where a description names a country or town that the company is known not to be of."""
-    if seat is not None and seat in place.seats:
-        return True
-    return not place.countries or country in place.countries
-
-
 def _body(scene: Scene, place: Description) -> list[Candidate]:
     lemma = place.lemma.rsplit("-", 1)[-1]
     said = {word for word in place.words if word[:1].isalpha()} - {word.lower() for word in place.seats}
@@ -146,7 +85,7 @@ def _body(scene: Scene, place: Description) -> list[Candidate]:
             right = place.lemma in entity.kinds or entity.name.rsplit(" ", 1)[-1].lower() == lemma
             return right and all(word in entity.name.lower() for word in said)
         tree, token = candidate.tree, candidate.token
-        if candidate.plural or lemma not in (tree.lemmas[token], *called(candidate)) or not _tells_more(candidate):
+        if candidate.plural or lemma not in (tree.lemmas[token], *called(candidate)) or not tells_more(candidate):
             return False
         right = not place.countries or home(scene, candidate) in place.countries
         words = {tree.lowers[t] for t in (token, *grammar.modifiers(tree, token))}
@@ -159,23 +98,24 @@ def _is_proper(scene: Scene, candidate: Candidate) -> bool:
     return candidate.key in scene.names.entities or candidate.tree.tags[candidate.token] in ("NNP", "NNPS")
 
 
-def _tells_more(candidate: Candidate) -> bool:
-    """True for a mention that says which one it is: a name, a nationality, an owner, any modifier."""
-    tree, token = candidate.tree, candidate.token
-    return candidate.named or bool(grammar.modifiers(tree, token)) or grammar.possessor(tree, token) is not None
-
-
 def _person(scene: Scene, place: Description) -> list[Candidate]:
     titles = {place.lemma, *(w for w in place.words if w in scene.cues.titles)}
     generic = place.lemma in scene.cues.untitled
 
     def fits(candidate: Candidate) -> bool:
         if not candidate.named:
-            return candidate.tree.lemmas[candidate.token] == place.lemma and _tells_more(candidate)
-        form = scene.form(candidate.tree, candidate.token)
-        if form is None or form.kind != "person" or (place.countries and not place.countries & form.countries):
+            return candidate.tree.lemmas[candidate.token] == place.lemma and tells_more(candidate)
+        form, entity = scene.form(candidate.tree, candidate.token), scene.names.entities.get(candidate.key)
+        listed = entity if entity is not None and entity.label == "PERSON" else None
+        if (form is None or form.kind != "person") and listed is None:
             return False
-        return bool(form.titles) if generic else titles <= form.titles
+        borne, of = (form.titles, form.countries) if form is not None else (set(), set())
+        if listed is not None:
+            borne = borne | {word for kind in listed.kinds for word in kind.split()}
+            of = of | ({listed.country} if listed.country else set())
+        if place.countries and not place.countries & of:
+            return False
+        return bool(borne) if generic else titles <= borne
 
     if generic and not place.countries:
         return []
@@ -189,13 +129,13 @@ def _thing(scene: Scene, place: Description) -> list[Candidate]:
     def fits(candidate: Candidate) -> bool:
         tree, token = candidate.tree, candidate.token
         alike = candidate.plural == plural or "aircraft" in (place.lemma, tree.lowers[token])
-        if candidate.kind != "thing" or not alike:
+        if not alike or (candidate.kind != "thing" and tree.lemmas[token] not in narrower):
             return False
         link = scene.known(tree, token)
         if link is not None and candidate.named:
             return link.label == "WEAPON" and _same_class(scene, tree, token, place)
         counted = grammar.numeral(tree, token) is not None
-        return tree.lemmas[token] in {place.lemma, *narrower} and (counted or _tells_more(candidate))
+        return tree.lemmas[token] in {place.lemma, *narrower} and (counted or tells_more(candidate))
 
     return nearest(scene, place, 1 if len(narrower) > 4 else 2, fits) if not place.words else []
 
@@ -203,10 +143,22 @@ def _thing(scene: Scene, place: Description) -> list[Candidate]:
 def _event(scene: Scene, place: Description) -> list[Candidate]:
     def fits(candidate: Candidate) -> bool:
         tree, token = candidate.tree, candidate.token
-        return tree.lemmas[token] == place.lemma and candidate.plural == plural and _tells_more(candidate)
+        return tree.lemmas[token] == place.lemma and candidate.plural == plural and tells_more(candidate)
 
     plural = grammar.is_plural(place.tree, place.token)
     return only(scene, place, fits) if not place.words else []
+
+
+def _repeated(scene: Scene, place: Description) -> list[Candidate]:
+    """Several that were named by the same noun with more words ("two Turkish shipping firms … the firms")."""
+
+    def fits(candidate: Candidate) -> bool:
+        tree, token = candidate.tree, candidate.token
+        if candidate.named or not candidate.plural or tree.lemmas[token] != place.lemma:
+            return False
+        return tells_more(candidate) or grammar.numeral(tree, token) is not None
+
+    return nearest(scene, place, 3, fits) if not place.words else []
 
 
 def _same_class(scene: Scene, tree: Tree, token: int, place: Description) -> bool:

@@ -15,7 +15,10 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A definite noun phrase and what restricts it: countries and seats it names, and its other modifiers."""
+    """A definite noun phrase and what restricts it: countries and seats it names, and its other modifiers.
+
+    `based` is true where it says itself that the seat is one ("Seoul-based").
+    """
 
     paragraph: int
     tree: Tree
@@ -25,6 +28,7 @@ class Description:
     countries: frozenset[str]
     seats: frozenset[str]
     words: tuple[str, ...]
+    based: bool = False
 
 
 def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
@@ -46,6 +50,7 @@ def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
         countries=frozenset(countries),
         seats=frozenset(seats),
         words=tuple(tree.lowers[t] for t in before),
+        based=any(tree.lowers[t].rsplit("-", 1)[-1] in scene.cues.seated for t in before),
     )
 
 
@@ -62,19 +67,47 @@ def _head(scene: Scene, tree: Tree, token: int) -> str:
 
 
 def earlier(scene: Scene, place: Description, reach: int) -> Iterator[list[Candidate]]:
-    """The mentions before a description, sentence by sentence backwards, its own sentence first."""
+    """The mentions before a description, sentence by sentence backwards, its own sentence first.
+
+    The subject of its own clause is not among them: "Oman supplies half of the country's gas" speaks of two.
+    """
     here = scene.sentence_number(place.tree, place.token)
     inside = set(place.tree.subtree(place.token))
+    verb = grammar.governor(place.tree, place.token)
     found = [c for c in scene.candidates(place.paragraph, here) if c.token < place.token and c.token not in inside]
-    yield [c for c in found if not _renames(c)]
+    found = [c for c in found if c.place != "subject" or grammar.governor(c.tree, c.token) != verb]
+    yield [c for c in [*found, *_modifying(scene, place.paragraph, here, place.token)] if not _renames(c)]
     for paragraph, sentence in scene.before(place.paragraph, here, reach):
-        yield [c for c in scene.candidates(paragraph, sentence) if not _renames(c)]
+        everyone = [*scene.candidates(paragraph, sentence), *_modifying(scene, paragraph, sentence, None)]
+        yield [c for c in everyone if not _renames(c)]
+
+
+def _modifying(scene: Scene, paragraph: int, sentence: int, before: int | None) -> list[Candidate]:
+    """The blocs and companies that a sentence names in front of another noun only ("NATO standards", "Boeing jets")."""
+    tree = scene.trees(paragraph)
+    low, high = tree.sentences[sentence]
+    tokens = [t for t in range(low, high if before is None else before) if _names_another(tree, t)]
+    links = [(t, scene.known(tree, t)) for t in tokens]
+    return [scene.candidate(paragraph, tree, t) for t, link in links if link and link.label in ("ORG", "BLOC")]
+
+
+def _names_another(tree: Tree, token: int) -> bool:
+    name = grammar.is_name(tree, token) and tree.tags[token] == "NNP" and not grammar.is_head(tree, token)
+    return name and grammar.name_span(tree, token)[1] == token + 1 and grammar.place(tree, token) == "modifier"
 
 
 def _renames(candidate: Candidate) -> bool:
     """True for "the oil company" beside "Petrobras": the name speaks for both."""
     beside = grammar.beside(candidate.tree, candidate.token)
     return not candidate.named and any(grammar.is_name(candidate.tree, t) for t in beside)
+
+
+def tells_more(candidate: Candidate) -> bool:
+    """True for a mention that says which one it is: a name, a nationality, an owner, any modifier."""
+    tree, token = candidate.tree, candidate.token
+    owner = grammar.possessor(tree, token)
+    owned = owner is not None and not tree.tags[owner].startswith("PRP")
+    return candidate.named or bool(grammar.modifiers(tree, token)) or owned
 
 
 def nearest(scene: Scene, place: Description, reach: int, fits: Callable[[Candidate], bool]) -> list[Candidate]:

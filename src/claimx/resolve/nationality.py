@@ -36,9 +36,9 @@ def _told(scene: Scene, tree: Tree, token: int) -> list[Nationality]:
     for modifier in grammar.modifiers(tree, token):
         whole, _, suffix = tree.words[modifier].rpartition("-")
         made = suffix.lower() in scene.cues.made and bool(whole)
-        link = scene.names.link(whole if made else tree.words[modifier])
-        if link is None and grammar.is_name(tree, modifier):
-            link = scene.known(tree, modifier)
+        link = scene.known(tree, modifier) if not made and grammar.is_name(tree, modifier) else None
+        if link is None or link.label not in ("GPE", "BLOC", "LOC"):  # "North Korean" is not "Korean"
+            link = scene.names.link(whole if made else tree.words[modifier])
         if link is None or link.label not in ("GPE", "BLOC", "LOC") or _is_based(scene, tree, modifier):
             continue
         found.append(Nationality(modifier, link.entity, made or _follows_made(scene, tree, modifier)))

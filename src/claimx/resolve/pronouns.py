@@ -68,6 +68,8 @@ def _levels(scene: Scene, need: Need) -> Iterator[Level]:
             if own and not need.of_person:  # "Kenya is buying doses, it said"
                 yield [s for s in grammar.reported_subjects(tree, above, scene.lexicon) if s < token], False
             elif not own:
+                if need.owned is not None and any(grammar.holds(tree, s, token) for s in subjects):
+                    yield [s for s in grammar.reported_subjects(tree, above, scene.lexicon) if s < token], False
                 ahead = need.owned is not None and not reported
                 yield [s for s in subjects if (s < token or ahead) and not grammar.holds(tree, s, token)], in_relative
             own, reported = False, reported or grammar.is_reported(tree, above)
