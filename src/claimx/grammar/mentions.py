@@ -160,6 +160,21 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
     return [filler.token for filler in surface_subject(tree, verb, lexicon)]
 
 
+def acting(tree: Tree, token: int) -> int | None:
+    """The verb whose action a noun or pronoun does without being its plain subject.
+
+    "Many of *them* left", "allowed *them* to leave"; None for others.
+    """
+    above = tree.heads[token]
+    if tree.labels[token] == "pobj" and tree.lowers[above] == "of" and is_subject(tree, tree.heads[above]):
+        part = tree.heads[above]
+        return tree.heads[part] if tree.tags[part] in ("DT", "JJ", "JJS", "CD", "RB", "PDT") else None
+    if tree.labels[token] in OBJECT and is_verb(tree, above):
+        clause = next((c for c in tree.below(above, "xcomp", "ccomp") if c > token and tree.tags[c] == "VB"), None)
+        return clause if clause is not None and tree.below(clause, "aux") else None
+    return None
+
+
 def preposition(tree: Tree, token: int) -> int | None:
     """The preposition that governs a noun phrase, if one does."""
     first = first_conjunct(tree, token)

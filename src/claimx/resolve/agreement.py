@@ -47,7 +47,8 @@ def need_of(scene: Scene, paragraph: int, token: int, kind: str) -> Need:
         return Need(kind, acts, False, tree.lemmas[noun], paragraph, tree, token)
     verb = tree.heads[token]
     subject, passive = grammar.is_subject(tree, token), is_passive(tree, verb)
-    acts = subject and not passive and tree.lemmas[verb] in cues.agent_verbs | cues.saying
+    doing = verb if subject and not passive else grammar.acting(tree, token)
+    acts = doing is not None and tree.lemmas[doing] in cues.agent_verbs | cues.saying
     goods = tree.lemmas[verb] in cues.goods_verbs and (passive if subject else grammar.place(tree, token) == "object")
     return Need(kind, acts, goods, None, paragraph, tree, token)
 

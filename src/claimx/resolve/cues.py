@@ -22,6 +22,7 @@ class ResolveCues:
     goods_verbs: Words
     actor_possessions: Words
     event_possessions: Words
+    collectives: Words
     motion_verbs: Words
     motion_nouns: Words
     place_prepositions: Words

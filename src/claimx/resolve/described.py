@@ -137,7 +137,9 @@ def _thing(scene: Scene, place: Description) -> list[Candidate]:
         counted = grammar.numeral(tree, token) is not None
         return tree.lemmas[token] in {place.lemma, *narrower} and (counted or tells_more(candidate))
 
-    return nearest(scene, place, 1 if len(narrower) > 4 else 2, fits) if not place.words else []
+    if place.words:
+        return []
+    return nearest(scene, place, 1 if len(narrower) > 4 else 2, fits) or only(scene, place, fits)
 
 
 def _event(scene: Scene, place: Description) -> list[Candidate]:

@@ -57,7 +57,16 @@ def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
 def _is_specified(tree: Tree, token: int) -> bool:
     if grammar.possessor(tree, token) is not None or grammar.beside(tree, token):
         return True
-    return any(tree.lowers[c] not in ("in", "on", "at", "during", "after") for c in grammar.complements(tree, token))
+    return any(not _is_circumstance(tree, c) for c in grammar.complements(tree, token))
+
+
+def _is_circumstance(tree: Tree, complement: int) -> bool:
+    """True for "in Oslo", "by 2030": when or where something happens rather than which one is meant."""
+    if tree.lowers[complement] in ("in", "on", "at", "during", "after"):
+        return True
+    name = tree.name_at[complement + 1] if complement + 1 < len(tree) else None
+    dated = name is not None and name.label in ("DATE", "TIME")
+    return dated and tree.tags[complement] == "IN"
 
 
 def _head(scene: Scene, tree: Tree, token: int) -> str:

@@ -34,8 +34,26 @@ def resolve_pronoun(scene: Scene, paragraph: int, token: int, follow: Follow) ->
     if grammar.is_quoted(tree, token):  # what is said in quotation marks takes up what was said in them
         return [c for c in found or [] if c.paragraph == paragraph and grammar.is_quoted(tree, c.token)]
     if found == []:
-        found = behind(scene, need, follow, _rivals(scene, need))
+        found = behind(scene, need, follow, _rivals(scene, need)) or _ahead(scene, need)
     return found or []
+
+
+def _ahead(scene: Scene, need: Need) -> list[Candidate]:
+    """ "After announcing that it would sign, Iran …": who acts in the main clause, where nobody came before."""
+    tree = need.tree
+    start = tree.sentence(need.token)[0]
+    if not (need.acts or need.of_person) or need.owned is not None:
+        return []
+    if any(m.token < need.token for m in grammar.mentions(tree, start, need.token) if grammar.is_name(tree, m.token)):
+        return []
+    for verb in tree.ancestors(need.token):
+        found = (
+            [t for t in grammar.subjects(tree, verb, scene.lexicon) if t > need.token] if is_verb(tree, verb) else []
+        )
+        if found and "," in tree.words[need.token : found[0]]:
+            named = [c for c in (scene.candidate(need.paragraph, tree, t) for t in found) if c.named]
+            return named if len(found) == len(named) == 1 and fits(scene, need, named[0]) else []
+    return []
 
 
 def _is_event(scene: Scene, need: Need) -> bool:
@@ -54,7 +72,9 @@ def _around(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
         if found and not (in_relative and not is_solid(found[0])):
             chained = any(scene.cues.pronoun(need.tree.lowers[t]) for t in tokens)
             weak = in_relative or (need.kind == "neuter" and not need.acts and found[0].kind in ACTORS)
-            return None if weak and not chained and _rival_between(scene, need, found[0]) else found
+            weak = weak or (need.of_person and need.owned is not None)  # "met Diego Paz during his visit"
+            crowd = need.kind == "neuter" and _crowd_between(scene, need, found[0])
+            return None if not chained and (crowd or (weak and _rival_between(scene, need, found[0]))) else found
     return []
 
 
@@ -100,17 +120,21 @@ def _level(scene: Scene, need: Need, tokens: list[int], follow: Follow) -> list[
         return found if len(found) == 1 and _collective(need, found[0]) else []
     good = [c for c in found if fits(scene, need, c)]
     if len(good) == 1:
-        return good
-    return None if any(_perhaps(need, c) for c in found) else []
+        crowd = need.of_person and any(c.kind == "person" for c in found if c is not good[0])
+        return None if crowd else good
+    return None if any(_perhaps(scene, need, c) for c in found) else []
 
 
-def _perhaps(need: Need, found: Candidate) -> bool:
+def _perhaps(scene: Scene, need: Need, found: Candidate) -> bool:
     """True for a subject that could be meant if only its kind were known."""
     if found.plural:
         return False
     if need.of_person:
         return found.kind == "name" or (not found.named and found.kind in ("org", "unknown"))
-    return found.kind == "name" and maybe_person(found)
+    if found.tree.lemmas[found.token] in scene.cues.collectives:
+        return True
+    strange = need.acts and found.kind == "unknown" and found.tree.tags[found.token] == "NN"
+    return strange or (found.kind == "name" and maybe_person(found))
 
 
 def _collective(need: Need, found: Candidate) -> bool:
@@ -119,6 +143,12 @@ def _collective(need: Need, found: Candidate) -> bool:
     start = tree.sentence(need.token)[0]
     plural = any(m.plural for m in grammar.mentions(tree, start, need.token))
     return found.kind == "org" and not plural and need.owned is None and grammar.is_subject(tree, need.token)
+
+
+def _crowd_between(scene: Scene, need: Need, chosen: Candidate) -> bool:
+    """Whether a family or a crew is spoken of between, which is an "it" as well."""
+    between = range(chosen.token + 1, need.token)
+    return any(need.tree.lemmas[t] in scene.cues.collectives for t in between)
 
 
 def _rival_between(scene: Scene, need: Need, chosen: Candidate) -> bool:

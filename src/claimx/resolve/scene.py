@@ -197,6 +197,9 @@ class Scene:
             key = slug(tree.source(*grammar.name_span(tree, token))[0]) if named else f"{tree.starts[token]}"
         people = link is not None and link.kind == "demonym" and tree.tags[token] in ("NNS", "NNPS")
         plural = people if link is not None and link.label != "WEAPON" else mention.plural
+        name = tree.name_at[token]
+        if link is None and tree.tags[token] == "NNPS" and name is not None and name.label == "NORP":
+            plural = True  # "the Democrats"
         return Candidate(paragraph, tree, token, mention.place, plural, self.kind(tree, token), key, named)
 
     def sentence_number(self, tree: Tree, token: int) -> int:
