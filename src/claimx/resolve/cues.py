@@ -42,6 +42,7 @@ class ResolveCues:
     forms_of_state: Words
     untitled: Words
     broader: Table
+    invariant: Words
     groups: Table
     numbers: Table
     uncounted: Words

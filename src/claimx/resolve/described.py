@@ -10,7 +10,7 @@ from collections.abc import Callable
 from claimx.grammar import mentions as grammar
 from claimx.grammar.tree import Tree
 from claimx.resolve.companies import called, company, home
-from claimx.resolve.descriptions import Description, describe, nearest, only, tells_more
+from claimx.resolve.descriptions import FAR, Description, describe, earlier, nearest, only, tells_more
 from claimx.resolve.scene import Candidate, Scene
 
 _REACH = 4  # sentences
@@ -31,7 +31,7 @@ def resolve_description(scene: Scene, paragraph: int, token: int) -> list[Candid
     for kind, search in searches:
         if found.lemma in scene.cues.descriptions.get(kind, frozenset()) and (chosen := search(scene, found)):
             return chosen
-    return []
+    return _repeated(scene, found) if scene.kind(found.tree, token) == "thing" else []
 
 
 def _country(scene: Scene, place: Description) -> list[Candidate]:
@@ -91,11 +91,31 @@ def _body(scene: Scene, place: Description) -> list[Candidate]:
         words = {tree.lowers[t] for t in (token, *grammar.modifiers(tree, token))}
         return right and (bool(place.countries) or said <= words)
 
-    return nearest(scene, place, 3, fits) or only(scene, place, lambda c: _is_proper(scene, c) and fits(c))
+    return (
+        nearest(scene, place, 3, fits)
+        or only(scene, place, lambda c: _is_proper(scene, c) and fits(c))
+        or _one_of_its_kind(scene, place, fits)
+    )
+
+
+def _one_of_its_kind(scene: Scene, place: Description, fits: Callable[[Candidate], bool]) -> list[Candidate]:
+    """The one ministry of the article, said alike each time; "Oman's ministry" and "its ministry" are another's."""
+    found: dict[str, Candidate] = {}
+    for candidates in earlier(scene, place, 2 * FAR):
+        for candidate in filter(fits, candidates):
+            tree, token = candidate.tree, candidate.token
+            words = [tree.lowers[t] for t in grammar.modifiers(tree, token)]
+            if set(words) <= set(place.words):
+                continue  # says no more than the description
+            owner = grammar.possessor(tree, token)
+            found.setdefault(" ".join([*words, str(owner is not None)]), candidate)
+    alone = list(found.values())
+    owned = any(grammar.possessor(c.tree, c.token) is not None for c in alone)
+    return alone if len(alone) == 1 and not owned else []
 
 
 def _is_proper(scene: Scene, candidate: Candidate) -> bool:
-    return candidate.key in scene.names.entities or candidate.tree.tags[candidate.token] in ("NNP", "NNPS")
+    return candidate.key in scene.names.entities or candidate.tree.words[candidate.token][:1].isupper()
 
 
 def _person(scene: Scene, place: Description) -> list[Candidate]:
@@ -119,7 +139,7 @@ def _person(scene: Scene, place: Description) -> list[Candidate]:
 
     if generic and not place.countries:
         return []
-    return only(scene, place, fits) or (nearest(scene, place, 2, fits) if not place.countries else [])
+    return only(scene, place, fits, 2 * FAR) or (nearest(scene, place, 2, fits) if not place.countries else [])
 
 
 def _thing(scene: Scene, place: Description) -> list[Candidate]:
@@ -128,7 +148,7 @@ def _thing(scene: Scene, place: Description) -> list[Candidate]:
 
     def fits(candidate: Candidate) -> bool:
         tree, token = candidate.tree, candidate.token
-        alike = candidate.plural == plural or "aircraft" in (place.lemma, tree.lowers[token])
+        alike = candidate.plural == plural or {place.lemma, tree.lowers[token]} & scene.cues.invariant
         if not alike or (candidate.kind != "thing" and tree.lemmas[token] not in narrower):
             return False
         link = scene.known(tree, token)
@@ -152,11 +172,12 @@ def _event(scene: Scene, place: Description) -> list[Candidate]:
 
 
 def _repeated(scene: Scene, place: Description) -> list[Candidate]:
-    """Several that were named by the same noun with more words ("two Turkish shipping firms … the firms")."""
+    """What was named by the same noun with more words ("two Turkish shipping firms … the firms")."""
+    plural = grammar.is_plural(place.tree, place.token)
 
     def fits(candidate: Candidate) -> bool:
         tree, token = candidate.tree, candidate.token
-        if candidate.named or not candidate.plural or tree.lemmas[token] != place.lemma:
+        if candidate.named or candidate.plural != plural or tree.lemmas[token] != place.lemma:
             return False
         return tells_more(candidate) or grammar.numeral(tree, token) is not None
 

@@ -9,7 +9,7 @@ from claimx.grammar import mentions as grammar
 from claimx.grammar.tree import Tree
 from claimx.resolve.scene import Candidate, Scene
 
-_FAR = 15  # sentences in which "the kingdom" must be the only one
+FAR = 15  # sentences in which "the kingdom" must be the only one
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -35,7 +35,7 @@ def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
     """The description that a noun heads; None where it introduces something new or says itself which one it means."""
     tree = scene.trees(paragraph)
     article = grammar.article(tree, token)
-    if not grammar.is_head(tree, token) or article not in _DEFINITE or _is_specified(tree, token):
+    if not grammar.is_head(tree, token) or article not in _DEFINITE or _is_specified(scene, tree, token):
         return None
     before = grammar.modifiers(tree, token)
     countries = {found for t in before if (found := scene.country(tree, t)) is not None}
@@ -54,14 +54,18 @@ def describe(scene: Scene, paragraph: int, token: int) -> Description | None:
     )
 
 
-def _is_specified(tree: Tree, token: int) -> bool:
+def _is_specified(scene: Scene, tree: Tree, token: int) -> bool:
     if grammar.possessor(tree, token) is not None or grammar.beside(tree, token):
         return True
-    return any(not _is_circumstance(tree, c) for c in grammar.complements(tree, token))
+    asked = tree.lemmas[tree.heads[token]] in scene.lexicon.object_control  # "urged the president to resign"
+    return any(not _is_circumstance(tree, c, asked) for c in grammar.complements(tree, token))
 
 
-def _is_circumstance(tree: Tree, complement: int) -> bool:
-    """True for "in Oslo", "by 2030": when or where something happens rather than which one is meant."""
+def _is_circumstance(tree: Tree, complement: int, asked: bool) -> bool:
+    """True for what does not say which one is meant: when and where, and a clause that a comma sets apart."""
+    first = min(tree.subtree(complement))
+    if tree.words[first - 1] == "," or (asked and tree.lowers[first] == "to"):
+        return True
     if tree.lowers[complement] in ("in", "on", "at", "during", "after"):
         return True
     name = tree.name_at[complement + 1] if complement + 1 < len(tree) else None
@@ -133,10 +137,10 @@ def nearest(scene: Scene, place: Description, reach: int, fits: Callable[[Candid
     return []
 
 
-def only(scene: Scene, place: Description, fits: Callable[[Candidate], bool]) -> list[Candidate]:
+def only(scene: Scene, place: Description, fits: Callable[[Candidate], bool], reach: int = FAR) -> list[Candidate]:
     """The one thing of the article so far that fits, at its nearest mention."""
     found: dict[str, Candidate] = {}
-    for candidates in earlier(scene, place, _FAR):
+    for candidates in earlier(scene, place, reach):
         for candidate in candidates:
             if fits(candidate):
                 found.setdefault(candidate.key, candidate)

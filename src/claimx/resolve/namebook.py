@@ -174,7 +174,7 @@ class NameBook:
         if match is None or len(form.words) > 4 or form.kind == "org":
             return
         words = re.findall(r"[\w-]+", match[2])
-        if not words or words[0] in STOP_WORDS or words[0].endswith("ed") or words[0] in self._cues.spoken:
+        if not words or words[0] in STOP_WORDS or words[0].endswith("ed") or self._cues.spoken & set(words[:5]):
             return  # "…, said the minister" says nothing of the name before
         said = [w for w in words if w[0].islower()][:4]
         titles = {w for w in said[:3] if w in self._cues.bare_titles}
