@@ -1,6 +1,6 @@
 """Precision and recall of what pronouns and descriptions are taken to stand for.
 
-    python benchmarks/links.py outputs/claims.jsonl tests/gold/links.jsonl corpus
+python benchmarks/links.py outputs/claims.jsonl tests/gold/links.jsonl corpus
 """
 
 from __future__ import annotations

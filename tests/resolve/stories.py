@@ -9,9 +9,13 @@ import json
 from functools import cache
 from pathlib import Path
 
+from claimx.extract.layers import Circumstances
+from claimx.extract.slots import Slots
+from claimx.extract.statements import Rules, read_paragraph
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.tree import Name, Tree
 from claimx.model import Argument
+from claimx.resolve.anaphora import link_anaphors
 from claimx.resolve.cues import ResolveCues
 from claimx.resolve.names import Names
 from claimx.resolve.resolver import Resolver, Vocabulary
@@ -50,6 +54,17 @@ def argument(name: str, snippet: str) -> Argument:
 def stands_for(name: str, snippet: str) -> list[str]:
     """The texts of what a pronoun or description stands for."""
     return [antecedent.text for antecedent in argument(name, snippet).antecedents]
+
+
+def stated(name: str, rules: Rules) -> list[Slots]:
+    """The claims of a story with what other sentences state of them."""
+    text, trees, _ = story(name)
+    around = Circumstances(head=text)
+    found = {n: read_paragraph(tree, n, rules, around) for n, tree in enumerate(trees)}
+    slots = [one for paragraph in found.values() for one in paragraph.stated]
+    words = vocabulary()
+    link_anaphors(slots, {n: paragraph.layers for n, paragraph in found.items()}, words.cues, words.lexicon)
+    return slots
 
 
 @cache

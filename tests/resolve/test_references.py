@@ -73,6 +73,25 @@ STANDS_FOR = [
     ("voyage", "it would sail", ["Gulf Shipping Company"]),
     ("topics", "They carry", ["drones"]),
     ("topics", "they were content", ["firms"]),
+    ("yards", "shipbuilder will", ["Samsung Heavy Industries"]),  # by the home that the rules know
+    ("yards", "vessels between", ["LNG carriers"]),
+    ("yards", "yard built", ["Samsung Heavy Industries"]),
+    ("yards", "company plans", ["Petrobras"]),
+    ("seats", "firm will", ["General Atomics"]),  # nobody told its seat, and no other firm is so near
+    ("seats", "planemaker said", ["Boeing"]),  # named in front of another noun only
+    ("seats", "It hopes", ["Boeing"]),
+    ("seats", "airline has", ["Garuda"]),
+    ("seats", "alliance has", ["NATO"]),
+    ("ministries", "ministry had paid", ["defence ministry"]),
+    ("presidents", "president has", ["Donald Trump"]),
+    ("presidents", "minister wants", ["Luka Babic"]),
+    ("presidents", "minister to resign", ["Luka Babic"]),  # whom she urged, not which one
+    ("plurals", "companies broke", ["Turkish shipping companies"]),
+    ("plurals", "drones came", ["scout drones"]),
+    ("fronted", "it would cooperate", ["Iran"]),
+    ("fronted", "he flew", ["Diego Paz"]),
+    ("owners", "its chief executive", ["Pertamina"]),
+    ("owners", "they would not", ["Democrats"]),
 ]
 STAYS_OPEN = [
     ("frigates", "It depends on", "a whole statement, not someone"),
@@ -84,6 +103,17 @@ STAYS_OPEN = [
     ("topics", "it sent engineers", "Brazil, or one of those who asked"),
     ("speakers", "it,", "said in quotation marks of what nobody named in them"),
     ("speakers", "He thanked", "the colleague has no name, and nobody else is a man"),
+    ("unknown-firms", "company plans", "either of the two firms"),
+    ("unknown-firms", "group with trucks", "the one that fights or the one that is fought"),
+    ("suppliers", "country's fuel", "never the one that supplies it"),
+    ("two-ministries", "ministry had paid", "two ministries were named"),
+    ("plurals", "building is cold", "a hangar was named, and many stand by a field"),
+    ("plurals", "buses are", "those that came and those that went"),
+    ("fronted", "it failed", "the pump, not who replaced it"),
+    ("owners", "his visit", "the guest or the host"),
+    ("owners", "it stops", "the family, which is nobody by name"),
+    ("owners", "he praised", "one of several"),
+    ("owners", "yard, and", "a yard that nobody named before"),
     ("open", "they had repaired", "the army or the spokesman's side, not those of the sentence before"),
 ]
 

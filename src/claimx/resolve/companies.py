@@ -20,7 +20,10 @@ def company(scene: Scene, place: Description) -> list[Candidate]:
     def fits(candidate: Candidate) -> bool:
         return _is_company(scene, place, candidate) and bool(trades(scene, place) & said(scene, candidate))
 
-    told = only(scene, place, lambda c: c.named and fits(c)) or only(scene, place, fits)
+    def named(candidate: Candidate) -> bool:
+        return candidate.named and fits(candidate)
+
+    told = nearest(scene, place, _NEAR, named) or only(scene, place, named) or only(scene, place, fits)
     if told or place.lemma in scene.cues.descriptions["body"]:
         return told
     return nearest(scene, place, _NEAR, lambda c: _untold(scene, place, c)) or _alone(scene, place)
@@ -83,7 +86,9 @@ def called(candidate: Candidate) -> set[str]:
 
 def _untold(scene: Scene, place: Description, candidate: Candidate) -> bool:
     """A named company of which no other trade is known; a name of unknown kind where its sentence has no other."""
-    if not candidate.named or not (_is_company(scene, place, candidate) or _stands_alone(scene, candidate)):
+    if candidate.key in scene.names.entities or not candidate.named:
+        return False  # of a company that the rules list without a trade nobody knows whether it is a yard
+    if not (_is_company(scene, place, candidate) or _stands_alone(scene, candidate)):
         return False
     companies = scene.cues.descriptions["company"] - scene.cues.generic_companies
     return not said(scene, candidate) & companies
