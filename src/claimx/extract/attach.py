@@ -33,9 +33,10 @@ def core(draft: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
-def measured_roles(draft: Draft) -> Mapping[int, str]:
+def measured_roles(draft: Draft, lexicon: Lexicon) -> Mapping[int, str]:
     """The tokens that a quantity may measure, with their roles: items and amounts, never those who act."""
     found: dict[int, str] = {}
+    rivals = _rival_items(draft)
     for name, fillers in draft.roles.items():
         spec = draft.match.frame.roles[name]
         if spec.entity and spec.entity <= ACTORS:
@@ -43,8 +44,9 @@ def measured_roles(draft: Draft) -> Mapping[int, str]:
         for bound in fillers:
             found[bound.token] = name
             found[bound.counted] = name
-            for inner in of_whom(draft.tree, bound.token):
-                found.setdefault(inner, name)
+            for inner in of_whom(draft.tree, bound.token, lexicon):
+                if inner not in rivals:
+                    found.setdefault(inner, name)
     return found
 
 
@@ -53,7 +55,7 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
 
     `prices` are the heads of the paragraph's sums.
     """
-    roles = measured_roles(draft)
+    roles = measured_roles(draft, lexicon)
     others = _rival_items(draft)
     actors = {b.token for fillers in draft.roles.values() for b in fillers} - set(roles)
     trigger, carrier = draft.token, _carrier(draft)
@@ -63,17 +65,16 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
         if token in others or token in actors:
             return False, None
         if token in (trigger, carrier):
-            return draft.siblings == 1 or shared_out(draft, anchor, prices), next(iter(roles.values()), None)
+            return draft.siblings == 1 or shared_out(draft, anchor, prices, lexicon), next(iter(roles.values()), None)
     return False, None
 
 
-def shared_out(draft: Draft, anchor: int, prices: Iterable[int]) -> bool:
+def shared_out(draft: Draft, anchor: int, prices: Iterable[int], lexicon: Lexicon) -> bool:
     """True where each item has a price behind it, and this one is the draft's: "jets for $3bn and ships for $1bn"."""
     if draft.siblings < 2:
         return False
-    mine, role = next(
-        ((b.token, n) for n, f in draft.roles.items() if n in measured_roles(draft).values() for b in f), (0, "")
-    )
+    names = set(measured_roles(draft, lexicon).values())
+    mine, role = next(((b.token, name) for name, found in draft.roles.items() if name in names for b in found), (0, ""))
     items = sorted({b.token for b in draft.match.roles.get(role, ())})
     if mine not in items:
         return False

@@ -123,7 +123,7 @@ def _belongs(
     whole = head_of(draft.tree, mention.start_tok, mention.end_tok)
     anchors = [anchor for anchor in dict.fromkeys((mention.unit_token, number, whole)) if anchor is not None]
     if mention.kind == "count" or mention.of_token is not None:
-        roles = measured_roles(draft)
+        roles = measured_roles(draft, lexicon)
         role = next((roles[anchor] for anchor in anchors if anchor in roles), None)
         return role is not None, role
     for anchor in anchors:

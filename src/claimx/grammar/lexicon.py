@@ -16,6 +16,7 @@ class Lexicon:
     object_control: verbs whose object acts in the infinitive ("asked Damen to build").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
+    covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     """
 
     support_verbs: frozenset[str] = frozenset()
@@ -24,6 +25,7 @@ class Lexicon:
     object_control: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()
+    covering_verbs: frozenset[str] = frozenset()
 
     @classmethod
     def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:

@@ -6,6 +6,8 @@ would: of "an additional five squadrons of the S-400 system, which …" it keeps
 
 from __future__ import annotations
 
+import re
+
 from claimx.grammar.labels import (
     ADJECTIVE_TAGS,
     NOUN_TAGS,
@@ -20,6 +22,8 @@ from claimx.grammar.tree import Tree
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
 _COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
+_SCALED = re.compile(r"\d[\d.,]*(?:k|m|bn|mn|tn|mln|bln|trn)", re.IGNORECASE)
+_ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
 _WIDEST = 12  # words
 _CURRENCY = frozenset("$€£¥₹%")
@@ -80,12 +84,14 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     return token
 
 
-def of_whom(tree: Tree, noun: int) -> list[int]:
-    """What a noun is of or for: of "the licences of four exporters" the exporters, of "a deal for jets" the jets.
+def of_whom(tree: Tree, noun: int, lexicon: Lexicon) -> list[int]:
+    """What a noun is of, for or about: the exporters of "licences of four exporters", the jets of "a deal for jets".
 
     Not "the two countries": a definite number says who and not how many.
     """
-    inner = [t for p in tree.below(noun, "prep") if tree.lowers[p] in ("of", "for") for t in objects_of(tree, p)]
+    inner = [t for p in tree.below(noun, "prep") if tree.lowers[p] in _ABOUT for t in objects_of(tree, p)]
+    covering = [v for v in tree.below(noun, "acl") if tree.lemmas[v] in lexicon.covering_verbs]
+    inner += [t for verb in covering for first in tree.below(verb, "dobj") for t in conjuncts(tree, first)]
     return [t for t in inner if not any(tree.lowers[d] in _DEFINITE for d in tree.below(t, "det", "poss"))]
 
 
@@ -257,6 +263,8 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
         return False
     number = tree.name_at[token]
     glued = tree.words[token + 1] == "-" or tree.starts[token + 1] == tree.ends[token]
+    if _SCALED.fullmatch(tree.words[token]) and not glued:  # "10m chips"
+        return True
     if tree.tags[token] == "CD" and glued:  # "22-nanometre chips", "155mm shells"
         return False
     if number is not None and number.label in ("MONEY", "PERCENT", "CARDINAL", "QUANTITY") and head >= number.end:
