@@ -117,6 +117,25 @@ def test_what_is_suspended_is_counted_behind_of_and_for(
     assert only(sentence, rules, "suspension").quantities == told
 
 
+def test_a_price_in_a_clause_of_its_own_belongs_to_what_it_prices(rules: Rules) -> None:
+    tugs = only("Riga bought four tugs in Spain, worth a combined $11 million.", rules, "procurement")
+    assert tugs.quantities == [(4, "tug"), (11_000_000, "USD")]
+    stake = only("Riga bought a stake in the yard, valuing the firm at $3bn.", rules, "procurement")
+    assert stake.quantities == []
+
+
+def test_an_agreement_has_what_it_covers(rules: Rules) -> None:
+    sentence = "Lima signed an agreement covering at least 30,000 tonnes of copper annually."
+    assert only(sentence, rules, "agreement").quantities == [(30_000, "tonne")]
+
+
+def test_a_filler_is_told_without_its_number(rules: Rules) -> None:
+    chips = only("The plant makes 10m chips a year.", rules, "production")
+    assert (chips.roles["product"], chips.quantities) == (["chips"], [(10_000_000, "chip")])
+    lifted = only("Washington lifted tariffs of 25% on steel.", rules, "sanction")
+    assert (lifted.roles["measure"], lifted.quantities) == (["tariffs"], [(25, "percent")])
+
+
 def test_no_number_is_a_partner(rules: Rules) -> None:
     for one in stated("Turkey cut its order for missiles from 200 to 120.", rules):
         assert "120" not in one.roles.get("supplier", [])

@@ -113,3 +113,19 @@ def test_the_name_behind_a_sign_says_whose_money_it_is(words: str, code: str) ->
 
 def test_two_soles_are_fish() -> None:
     assert only("it caught two soles .").unit == "sole"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("India will pay Rs 40 billion for a wall along the Pakistan border", "INR"),
+        ("at the Indian border Pakistan will pay Rs 40 billion", "PKR"),
+        ("it will pay Rs 40 billion", "INR"),
+        ("Sweden lends 3 billion kr to a firm in Norway", "SEK"),
+        ("Sweden lends a firm in Norway 3 billion kr", "NOK"),
+        ("Japan lends ¥·5bn to China", "JPY"),
+        ("Egypt and Britain : Cairo pays 5 billion pounds", "EGP"),
+    ],
+)
+def test_of_two_countries_the_nearer_one_says_whose_money_it_is(words: str, code: str) -> None:
+    assert [m.unit for m in found(words)] == [code]

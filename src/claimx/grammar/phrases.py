@@ -6,8 +6,6 @@ would: of "an additional five squadrons of the S-400 system, which …" it keeps
 
 from __future__ import annotations
 
-import re
-
 from claimx.grammar.labels import (
     ADJECTIVE_TAGS,
     NOUN_TAGS,
@@ -22,7 +20,7 @@ from claimx.grammar.tree import Tree
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
 _COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
-_SCALED = re.compile(r"\d[\d.,]*(?:k|m|bn|mn|tn|mln|bln|trn)", re.IGNORECASE)
+_SCALES = frozenset({"k", "m", "bn", "mn", "tn", "mln", "bln", "trn", "%"})
 _ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
 _WIDEST = 12  # words
@@ -227,7 +225,10 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
 
 def _of_phrase(tree: Tree, preposition: int) -> set[int]:
     found = {preposition}
-    for noun in objects_of(tree, preposition):
+    nouns = objects_of(tree, preposition)
+    if nouns and all(tree.words[noun] == "%" or tree.lowers[noun] in ("percent", "pct") for noun in nouns):
+        return set()  # "tariffs of 25%": how high, and no part of the name
+    for noun in nouns:
         inside = _kept(tree, noun)
         if _in_sum(tree, noun):
             inside.update(range(*_sum(tree, tree.name_at[noun].start, tree.name_at[noun].end)))  # type: ignore[union-attr]
@@ -263,7 +264,7 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
         return False
     number = tree.name_at[token]
     glued = tree.words[token + 1] == "-" or tree.starts[token + 1] == tree.ends[token]
-    if _SCALED.fullmatch(tree.words[token]) and not glued:  # "10m chips"
+    if _is_scaled(tree, token) or (token and _is_scaled(tree, token - 1)):  # "10m chips", "a 25% duty"
         return True
     if tree.tags[token] == "CD" and glued:  # "22-nanometre chips", "155mm shells"
         return False
@@ -290,3 +291,11 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 def premodifiers(tree: Tree, noun: int) -> list[int]:
     """The words in front of a noun that modify it, at any depth, in text order."""
     return [t for t in tree.subtree(noun) if t < noun and tree.labels[t] in PREMODIFIER]
+
+
+def _is_scaled(tree: Tree, token: int) -> bool:
+    """True for a number with a letter or sign written onto it, and nothing onto that: "10m", "25%", no "10m-long"."""
+    if token + 2 >= len(tree) or not tree.words[token][0].isdigit() or tree.lowers[token + 1] not in _SCALES:
+        return False
+    apart = tree.starts[token + 2] > tree.ends[token + 1]
+    return apart and tree.starts[token + 1] == tree.ends[token]

@@ -9,6 +9,7 @@ from typing import Any
 
 from claimx.extract.quantity.patterns import SPACE, alternation, key, plural
 
+_DEFAULT = "*"  # among a currency's cues: it is meant where no cue stands at all
 _REACH = 14  # characters a currency symbol can take before its number
 _TRAILING_US = re.compile(r"\s(?:US|U\.S\.?)(?=\s+(?:an?|per)\b|\s*[,.;:)]|\s*$)")
 
@@ -116,8 +117,9 @@ def _choices(tables: Mapping[str, Any]) -> dict[str, Choice]:
 
 
 def _choice(table: Mapping[str, Any]) -> Choice:
-    default = next((code for code, cues in table.items() if not cues), None)
-    cues = tuple((code, re.compile(rf"(?<!\w)(?:{alternation(cues)})(?!\w)")) for code, cues in table.items() if cues)
+    default = next((code for code, cues in table.items() if not cues or _DEFAULT in cues), None)
+    named = {code: [cue for cue in cues if cue != _DEFAULT] for code, cues in table.items()}
+    cues = tuple((code, re.compile(rf"(?<!\w)(?:{alternation(cues)})(?!\w)")) for code, cues in named.items() if cues)
     return Choice(default, cues)
 
 
