@@ -16,6 +16,7 @@ from claimx.errors import ModelError
 from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Name, Tree, from_doc
 from claimx.paragraphs import Paragraph, parser_text, split
+from claimx.seams import mark_seams
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,7 +53,8 @@ class Parser:
             return []
         made = []
         with self.nlp.memory_zone():
-            for doc, (_, text, offset) in zip(self.nlp.pipe(read for read, _, _ in jobs), jobs, strict=True):
+            docs = self.nlp.pipe(mark_seams(self.nlp.make_doc(read)) for read, _, _ in jobs)
+            for doc, (_, text, offset) in zip(docs, jobs, strict=True):
                 if self._namer is not None:
                     _name(doc, self._namer)
                 made.append(repair(from_doc(doc, text, offset)))

@@ -110,9 +110,10 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
     roles = {role: filled.roles[role] for role in kind.roles if filled.roles.get(role)}
     anchor = next(iter(roles.values()))[0]
     trigger = Trigger(lemma=draft.match.predication.lemma, **span(tree, draft.token, draft.token + 1).model_dump())
+    place = anchor.start if draft.apart is None else tree.starts[draft.apart]
     polarity = cast("Polarity", slots.polarity)
     return Claim(
-        claim_id=claim_id(document.id, document.sha256, draft.type, trigger.start, anchor.start),
+        claim_id=claim_id(document.id, document.sha256, draft.type, trigger.start, place),
         fingerprint=fingerprint(draft.type, polarity, roles),
         document=reference_of(document),
         type=draft.type,

@@ -224,9 +224,10 @@ def test_a_denial_anywhere_over_the_trigger_turns_the_claim(
     assert only(sentence, rules, "procurement").polarity == polarity
 
 
-def test_a_name_that_a_gap_leaves_over_fills_no_role(rules: Rules) -> None:
-    (found,) = stated("Romania ordered 32 jets and Bulgaria another 12.", rules)
-    assert (found.roles, found.quantities) == ({"buyer": ["Romania"], "item": ["jets"]}, [(32, "jet")])
+def test_each_clause_of_a_gap_states_its_own_count(rules: Rules) -> None:
+    first, second = stated("Romania ordered 32 jets and Bulgaria another 12.", rules)
+    assert (first.roles, first.quantities) == ({"buyer": ["Romania"], "item": ["jets"]}, [(32, "jet")])
+    assert (second.roles, second.quantities) == ({"buyer": ["Bulgaria"], "item": ["jets"]}, [(12, "jet")])
 
 
 def test_the_sum_of_a_loan_is_its_amount(rules: Rules) -> None:

@@ -125,9 +125,67 @@ CASES = {
     "gapped_conjunct": case(
         "Poland/NNP/nsubj/1 ordered/VBD/ROOT/1 32/CD/nummod/3 jets/NNS/dobj/1 and/CC/cc/3 Romania/NNP/conj/3 "
         "another/DT/det/7 12/CD/npadvmod/1 ././punct/1",
-        {5: ("NNP", "gap", 7), 7: ("CD", "gapped", 1)},
+        {5: ("NNP", "gap", 7), 7: ("CD", "gapped", 3)},
         # among names a name is one more of them
         "Poland/NNP/nsubj/1 ordered/VBD/ROOT/1 Saab/NNP/dobj/1 and/CC/cc/2 Damen/NNP/conj/2 12/CD/npadvmod/1 ././punct/1",
+    ),
+    "gapped_recipient": case(
+        "It/PRP/nsubj/1 supplied/VBD/ROOT/1 Egypt/NNP/dobj/1 with/IN/prep/1 pumps/NNS/pobj/3 and/CC/cc/4 "
+        "Oman/NNP/conj/4 with/IN/prep/4 pipes/NNS/pobj/7 ././punct/1",
+        {6: ("NNP", "gapped", 2), 7: ("IN", "prep", 6)},
+        # without a phrase of its own the name is one more of what was joined
+        "It/PRP/nsubj/1 supplied/VBD/ROOT/1 Egypt/NNP/dobj/1 with/IN/prep/1 Saab/NNP/pobj/3 and/CC/cc/4 "
+        "Airbus/NNP/conj/4 ././punct/1",
+    ),
+    "possessed_read_as_subject": case(
+        "Saab/NNP/nsubj/5 whose/WP$/poss/2 ships/NNS/nsubj/4 Oslo/NNP/appos/2 bought/VBD/relcl/0 closed/VBD/ROOT/5 ././punct/5",
+        {2: ("NNS", "dobj", 4), 3: ("NNP", "nsubj", 4)},
+        # a verb with an object of its own keeps its subject
+        "Saab/NNP/nsubj/6 whose/WP$/poss/2 ships/NNS/nsubj/4 Oslo/NNP/appos/2 bought/VBD/relcl/0 gas/NN/dobj/4 "
+        "closed/VBD/ROOT/6 ././punct/6",
+    ),
+    "headline_list_read_as_apposition": case(
+        "Peru/NNP/ROOT/0 ,/,/punct/0 Chile/NNP/appos/0 to/TO/aux/4 build/VB/relcl/0 tugs/NNS/dobj/4",
+        {2: ("NNP", "conj", 0)},
+        # in a sentence with a tensed verb a name beside a name describes it
+        "Peru/NNP/ROOT/0 ,/,/punct/0 Chile/NNP/appos/0 to/TO/aux/4 build/VB/relcl/0 tugs/NNS/dobj/4 ,/,/punct/0 "
+        "said/VBD/parataxis/0",
+    ),
+    "count_read_into_name": case(
+        "It/PRP/nsubj/1 gave/VBD/ROOT/1 Kyiv/NNP/dative/1 31/CD/nummod/4 tanks/NNS/dobj/1 ././punct/1",
+        {3: ("CD", "nummod", 4)},
+        # a number that counts nothing behind the name belongs to it
+        "It/PRP/nsubj/1 flew/VBD/ROOT/1 Apollo/NNP/dobj/1 13/CD/nummod/2 home/RB/advmod/1 ././punct/1",
+        names=[(2, 4, "FAC")],
+    ),
+    "recipient_read_into_name": case(
+        "We/PRP/nsubj/1 sell/VBP/ROOT/1 Turkey/NNP/compound/3 S-400/NNP/compound/4 missiles/NNS/dobj/1 ././punct/1",
+        {2: ("NNP", "dative", 1)},
+        # who tests gives nothing to anybody
+        "We/PRP/nsubj/1 test/VBP/ROOT/1 Turkey/NNP/compound/3 S-400/NNP/compound/4 missiles/NNS/dobj/1 ././punct/1",
+        names=[(2, 3, "GPE")],
+    ),
+    "adjective_joined_to_name": case(
+        "Berg/NNP/nmod/3 and/CC/cc/0 European/JJ/conj/0 leaders/NNS/nsubj/4 met/VBD/ROOT/4 ././punct/4",
+        {0: ("NNP", "nsubj", 4), 2: ("JJ", "amod", 3), 3: ("NNS", "conj", 0)},
+        # two adjectives of one noun
+        "Czech/JJ/amod/3 and/CC/cc/0 European/JJ/conj/0 leaders/NNS/nsubj/4 met/VBD/ROOT/4 ././punct/4",
+        names=[(0, 1, "PERSON")],
+    ),
+    "name_joined_to_origin": case(
+        "Nokia/NNP/ROOT/0 ,/,/punct/0 of/IN/prep/0 Finland/NNP/pobj/2 ,/,/punct/3 and/CC/cc/3 Saab/NNP/conj/3 ,/,/punct/6 "
+        "of/IN/prep/6 Sweden/NNP/pobj/8",
+        {6: ("NNP", "conj", 0)},
+        # two countries
+        "Nokia/NNP/ROOT/0 ,/,/punct/0 of/IN/prep/0 Finland/NNP/pobj/2 and/CC/cc/3 Sweden/NNP/conj/3",
+    ),
+    "phrases_of_items": case(
+        "Egypt/NNP/nsubj/1 ordered/VBD/ROOT/1 jets/NNS/dobj/1 from/IN/prep/1 Saab/NNP/pobj/3 and/CC/cc/2 ships/NNS/conj/2 "
+        "from/IN/prep/6 Damen/NNP/pobj/7 ././punct/1",
+        {3: ("IN", "prep", 2), 7: ("IN", "prep", 6)},
+        # one phrase behind both serves both
+        "Egypt/NNP/nsubj/1 ordered/VBD/ROOT/1 jets/NNS/dobj/1 and/CC/cc/2 ships/NNS/conj/2 from/IN/prep/1 "
+        "Damen/NNP/pobj/5 ././punct/1",
     ),
 }  # fmt: skip
 

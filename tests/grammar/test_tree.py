@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.tokens import Doc, Span
 
 from claimx.grammar.tree import Name, Tree, from_doc
+from tests.grammar.parses import parse
 from tests.grammar.random_trees import trees
 from tests.trees import parsed
 
@@ -98,3 +100,18 @@ def test_a_moved_token_remembers_every_repair() -> None:
     tree.attach(2, 1, "dobj", "other")
     assert tree.repairs == {2: ("one", "other")}
     assert tree.children == [[], [0, 2], []]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "The ministers held high - level talks with non - traditional lenders.",
+            ["high - level", "non - traditional"],
+        ),
+        ("Oslo sold a long - range air - defence system to Riga.", ["long - range", "air - defence"]),
+        ("Poland bought tanks - the biggest order ever - from Korea.", []),
+    ],
+)
+def test_a_hyphen_set_apart_makes_one_word_and_a_dash_does_not(sentence: str, words: list[str]) -> None:
+    assert [word for word in parse(sentence).words if " - " in word] == words

@@ -42,8 +42,9 @@ def measured_roles(draft: Draft, lexicon: Lexicon) -> Mapping[int, str]:
         if spec.entity and spec.entity <= ACTORS:
             continue
         for bound in fillers:
-            found[bound.token] = name
             found[bound.counted] = name
+            if bound.path != "gapped":  # the noun is counted by the first clause's number
+                found[bound.token] = name
             for inner in of_whom(draft.tree, bound.token, lexicon):
                 if inner not in rivals:
                     found.setdefault(inner, name)

@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from claimx.extract.match import Bound, Match, Setting, Verdict, best_match, split
+from claimx.extract.match import Bound, Match, Setting, Verdict, best_match
+from claimx.extract.split import split
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.predication import Predication
-from claimx.grammar.predications import category, predicate
+from claimx.grammar.predications import category, gapped, predicate
 from claimx.grammar.tree import Tree
 from claimx.rulebook.schema import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim before its slots: a match with the fillers of one item. `paragraph` is the tree's number."""
+    """A claim before its slots: a match with the fillers of one item. `paragraph` is the tree's number.
+
+    `apart` is the token that tells it from a draft of the same trigger and anchor ("Poland and Romania bought 32 and
+    12 jets respectively").
+    """
 
     paragraph: int
     match: Match
     roles: Mapping[str, tuple[Bound, ...]]
     siblings: int = 1
+    apart: int | None = None
 
     @property
     def tree(self) -> Tree:
@@ -76,13 +82,15 @@ def triggers(tree: Tree, rulebook: Rulebook, setting: Setting) -> Iterator[Predi
         kind = category(tree, token)
         for form_kind, lemma in forms:
             if form_kind == kind:
-                yield predicate(tree, token, kind, lemma, setting.lexicon)
+                found = predicate(tree, token, kind, lemma, setting.lexicon)
+                yield found
+                yield from gapped(found, setting.lexicon)
 
 
 def _split(match: Match, paragraph: int, rulebook: Rulebook) -> Iterator[Draft]:
-    sets = list(split(match, rulebook.types[match.frame.claim].split, match.predication.tree))
-    for roles in sets:
-        yield Draft(paragraph, match, roles, len(sets))
+    sets = list(split(match, rulebook.types[match.frame.claim].split))
+    for roles, apart in sets:
+        yield Draft(paragraph, match, roles, len(sets), apart)
 
 
 def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:

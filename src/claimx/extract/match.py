@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
@@ -99,7 +99,7 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
     taken: set[int] = set()
     yes = len(frame.trigger.with_) + (frame.trigger.particle is not None)
     for name, spec in sorted(frame.roles.items(), key=lambda item: not item[1].required):
-        bound, points, problem = _bind(predication, spec, setting, taken)
+        bound, points, problem = _bind(predication, frame, spec, setting, taken)
         if bound:
             roles[name] = bound
             taken |= {b.token for b in bound}
@@ -153,14 +153,14 @@ def _word(tree: Tree, filler: Filler) -> str:
 
 
 def _bind(
-    predication: Predication, spec: RoleSpec, setting: Setting, taken: set[int]
+    predication: Predication, frame: Frame, spec: RoleSpec, setting: Setting, taken: set[int]
 ) -> tuple[tuple[Bound, ...], int, str]:
     """The fillers of a role from its most preferred function that has any, and the constraints they met."""
     tree, reason = predication.tree, f"no {' or '.join(spec.functions)}"
     for function in spec.functions:
         bound: list[Bound] = []
         points = 0
-        for filler in predication.functions.get(function, ()):
+        for filler in _of_trigger(predication, frame, function):
             token = whole(tree, filler.token, setting.lexicon)
             if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token, spec):
                 continue
@@ -184,6 +184,21 @@ def _is_shared(predication: Predication, bound: list[Bound]) -> bool:
     return any(b.counted in beside for b in bound)
 
 
+def _of_trigger(predication: Predication, frame: Frame, function: str) -> Sequence[Filler]:
+    """The fillers of a function without the phrases of another object than the one that the trigger names.
+
+    "approved the purchase of jets and the sale of ships": the jets are no part of "approve a sale".
+    """
+    fillers = predication.functions.get(function, ())
+    forms = frame.trigger.with_forms.get("object")
+    objects = predication.functions.get("object", ())
+    if not forms or len(objects) < 2 or not function.startswith("prep:"):
+        return fillers
+    tree = predication.tree
+    others = {t for f in objects if _word(tree, f) not in forms for t in own_tokens(tree, f.token)}
+    return [f for f in fillers if f.token not in others]
+
+
 def _is_doubtful_actor(tree: Tree, token: int, spec: RoleSpec) -> bool:
     """True for a common noun of no known class in the place of someone who acts ("environments", "by road")."""
     actors = bool(spec.entity) and spec.entity <= ACTORS
@@ -197,30 +212,3 @@ def _is_empty(tree: Tree, token: int, spec: RoleSpec) -> bool:
     """Words that fill a place and name nothing; a bare "these" is nobody who acts."""
     bare = tree.tags[token] == "DT" and bool(spec.entity) and spec.entity <= ACTORS
     return bare or tree.lowers[token] in _EMPTY
-
-
-def split(match: Match, role: str | None, tree: Tree) -> Iterator[Mapping[str, tuple[Bound, ...]]]:
-    """One set of roles for each coordinated filler of the splitting role; phrases stay with the item they hang on."""
-    items = match.roles.get(role, ()) if role else ()
-    if len(items) < 2:
-        yield match.roles
-        return
-    homes = [own_tokens(tree, item.counted) | own_tokens(tree, item.token) for item in items]
-    for number, item in enumerate(items):
-        roles: dict[str, tuple[Bound, ...]] = {}
-        for name, bound in match.roles.items():
-            kept = (item,) if name == role else _of_item(bound, number, homes)
-            if kept:
-                roles[name] = kept
-        yield roles
-
-
-def _of_item(bound: tuple[Bound, ...], number: int, homes: list[set[int]]) -> tuple[Bound, ...]:
-    """The fillers that serve an item: those on its own phrase, else those on none, else those on the last item."""
-    last = max(t for tokens in homes[-1:] for t in tokens)
-    home = {
-        b: next((i for i, tokens in enumerate(homes) if b.token in tokens and b.token <= last), None) for b in bound
-    }
-    own = tuple(b for b in bound if home[b] == number)
-    shared = tuple(b for b in bound if home[b] is None)
-    return own or shared or tuple(b for b in bound if home[b] == len(homes) - 1)

@@ -8,7 +8,7 @@ from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
 
-_BORDER = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass"})
+_BORDER = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj", "csubjpass", "gapped"})
 
 
 def climb_in_clause(tree: Tree, token: int, lexicon: Lexicon) -> Iterator[int]:

@@ -14,6 +14,10 @@ class Lexicon:
     partitives: nouns that measure out the noun after "of" ("two squadrons of jets").
     measure_nouns: those of them that measure goods ("two tonnes of wheat").
     object_control: verbs whose object acts in the infinitive ("asked Damen to build").
+    subject_control: verbs whose subject does, though they have an object ("promised Oslo to build").
+    winning_verbs, awarded_nouns: who gets such a noun does what its infinitive says ("won a contract to build").
+    offered_nouns: nouns whose source does what their infinitive says ("an offer from Saab to build").
+    making_verbs: participles that say where a thing is from ("Turkish-made drones").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
@@ -23,6 +27,11 @@ class Lexicon:
     partitives: frozenset[str] = frozenset()
     measure_nouns: frozenset[str] = frozenset()
     object_control: frozenset[str] = frozenset()
+    subject_control: frozenset[str] = frozenset()
+    winning_verbs: frozenset[str] = frozenset()
+    awarded_nouns: frozenset[str] = frozenset()
+    offered_nouns: frozenset[str] = frozenset()
+    making_verbs: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()
     covering_verbs: frozenset[str] = frozenset()

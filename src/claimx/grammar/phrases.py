@@ -45,10 +45,29 @@ def is_verb(tree: Tree, token: int) -> bool:
 def conjuncts(tree: Tree, token: int) -> list[int]:
     """The token and everything nominal coordinated with it, in text order."""
     found = [token]
+    if token > 1 and tree.words[token - 1] == "/" and tree.heads[token - 2] == token:
+        found.insert(0, token - 2)  # "Pfizer/BioNTech"
     for child in tree.below(token, "conj"):
-        if not is_verb(tree, child):
+        if not is_verb(tree, child) and not shares_complement(tree, token, child):
             found += conjuncts(tree, child)
     return found
+
+
+def _of_what(tree: Tree, noun: int) -> list[int]:
+    return [t for p in tree.below(noun, "prep") if tree.lowers[p] == "of" for t in objects_of(tree, p)]
+
+
+def shares_complement(tree: Tree, first: int, second: int) -> bool:
+    """True for "presidents and prime ministers of Chad", "founder and chairman of Saab": one phrase with two heads."""
+    common = all(tree.tags[t] in ("NN", "NNS") and tree.name_at[t] is None for t in (first, second))
+    joined = tree.lowers[first + 1] == "and" and min(tree.subtree(second)) == first + 2
+    if not common or not joined or any(p != second + 1 for p in tree.below(first, "prep", "nummod")):
+        return False
+    bare = not tree.below(second, "det", "nummod", "poss", "conj")
+    whose = _of_what(tree, second) or _of_what(tree, first)
+    if len(whose) == 1 and tree.words[whose[0]].islower():  # "chiefs of staff of Chad"
+        whose = _of_what(tree, whose[0])
+    return bare and bool(whose) and all(tree.tags[t] in ("NNP", "NNPS") for t in whose)
 
 
 def objects_of(tree: Tree, preposition: int) -> list[int]:
@@ -65,7 +84,12 @@ def objects_of(tree: Tree, preposition: int) -> list[int]:
 
 
 def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
-    """What a partitive measures out: of "two squadrons of jets" the jets; otherwise the token itself."""
+    """What a partitive measures out: of "two squadrons of jets" the jets; otherwise the token itself.
+
+    Of a number that stands for a noun said before ("32 jets and Romania *12*") the noun.
+    """
+    if (noun := left_out(tree, token)) is not None:
+        return noun
     counted = (
         tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
     )
@@ -91,6 +115,17 @@ def of_whom(tree: Tree, noun: int, lexicon: Lexicon) -> list[int]:
     covering = [v for v in tree.below(noun, "acl") if tree.lemmas[v] in lexicon.covering_verbs]
     inner += [t for verb in covering for first in tree.below(verb, "dobj") for t in conjuncts(tree, first)]
     return [t for t in inner if not any(tree.lowers[d] in _DEFINITE for d in tree.below(t, "det", "poss"))]
+
+
+def left_out(tree: Tree, number: int) -> int | None:
+    """The noun said before that a number stands for: of "32 jets and Romania *12*" the jets."""
+    return tree.heads[number] if tree.labels[number] == "gapped" and tree.tags[number] == "CD" else None
+
+
+def follows_recipient(tree: Tree, number: int) -> bool:
+    """True for the number in "gave Kyiv *31* tanks": it is no part of the name in front of it."""
+    counts = tree.labels[number] == "nummod" and tree.heads[number] > number
+    return counts and number > 0 and tree.labels[number - 1] == "dative"
 
 
 def priced_phrases(tree: Tree, noun: int) -> list[int]:
@@ -171,6 +206,8 @@ def _kept(tree: Tree, token: int) -> set[int]:
             kept.update(_modifier(tree, child, token))
         elif child > token and label == "prep" and tree.lowers[child] == "of":
             kept.update(_of_phrase(tree, child))
+        elif child > token and label == "conj" and shares_complement(tree, token, child):
+            kept.update((*range(token + 1, child), *_kept(tree, child)))
         elif child > token and _is_close_name(tree, child, token):
             kept.update(t for t in tree.subtree(child) if t <= child)
         elif child > token and label in ("nummod", "punct") and _is_close_number(tree, child):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from claimx.grammar import adjectives, nouns, verbs
 from claimx.grammar.chain import chain
 from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, VERB_TAGS
@@ -9,6 +12,7 @@ from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import objects_of
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
+from claimx.grammar.voice import acts
 
 _JOINT = ("possessor", "nationality", "subject", "indirect", "prep:between", "prep:among", "prep:with")
 _MUTUAL = ("possessor", "nationality", "subject", "object", "indirect", "prep:between", "prep:with", "prep:to")
@@ -39,14 +43,7 @@ def _inside_name(tree: Tree, token: int) -> bool:
 def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -> Predication:
     """The predication that a token heads."""
     functions = _READERS[kind](tree, token, lexicon)
-    if origin := _origin(tree, functions, kind):
-        functions["origin"] = origin
-    if mutual := [f for name in _MUTUAL for f in functions.get(name, ()) if name != "prep:to" or f.path != "inner"]:
-        functions["mutual"] = mutual
-    if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
-        functions["parties"] = joint
-        if any(name in functions for name in _SHARED):
-            functions["partners"] = joint
+    _add_unions(tree, functions, kind, lexicon)
     return Predication(
         tree=tree,
         token=token,
@@ -58,14 +55,39 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
     )
 
 
-def _origin(tree: Tree, functions: dict[str, list[Filler]], kind: str) -> list[Filler]:
+def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexicon: Lexicon) -> None:
+    """Adds origin, mutual, parties and partners, which are made of other functions."""
+    if origin := _origin(tree, functions, kind, lexicon):
+        functions["origin"] = origin
+    if mutual := [f for name in _MUTUAL for f in functions.get(name, ()) if name != "prep:to" or f.path != "inner"]:
+        functions["mutual"] = mutual
+    if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
+        functions["parties"] = joint
+        if any(name in functions for name in _SHARED):
+            functions["partners"] = joint
+
+
+def gapped(whole: Predication, lexicon: Lexicon) -> Iterator[Predication]:
+    """What a verb says again of what later clauses leave over ("Poland ordered 32 jets and *Romania another 12*")."""
+    tree = whole.tree
+    for thing in whole.functions.get("object", ()) if whole.category == "verb" else ():
+        for remnant in tree.below(thing.token, "gapped"):
+            functions = verbs.gapped_functions(tree, whole.functions, thing.token, remnant)
+            _add_unions(tree, functions, whole.category, lexicon)
+            yield replace(whole, functions=functions, repairs=_repairs(tree, whole.token, functions))
+
+
+def _origin(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexicon: Lexicon) -> list[Filler]:
     """Where the things acted on come from, as their names say: "Russian jets", "the purchase of Korean tanks"."""
     things = functions.get("object", []) if kind == "verb" else functions.get("prep:of", [])
     found = []
     for thing in things:
         for inner in (thing.token, *(t for p in tree.below(thing.token, "prep") for t in objects_of(tree, p))):
             if inner == thing.token or tree.lowers[tree.heads[inner]] == "of":
-                found += [Filler(t, "origin") for t in tree.below(inner, "amod", "compound") if _is_demonym(tree, t)]
+                modifiers = tree.below(inner, "amod", "compound")
+                found += [Filler(t, "origin") for t in modifiers if _is_demonym(tree, t)]
+                makers = [m for m in modifiers if tree.lemmas[m] in lexicon.making_verbs]  # "Turkish-made drones"
+                found += [Filler(t, "origin") for m in makers for t in tree.below(m, "npadvmod") if acts(tree, t)]
     return found
 
 

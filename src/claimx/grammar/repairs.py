@@ -10,13 +10,25 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, NUMBER_LABELS, PROPER_TAGS, SUBJECT
-from claimx.grammar.phrases import is_nominal, is_verb
-from claimx.grammar.tree import Tree
+from claimx.grammar.phrases import is_verb
+from claimx.grammar.repair_gaps import gapped_conjunct, gapped_recipient
+from claimx.grammar.repair_lists import (
+    adjective_joined_to_name,
+    item_joined_to_name,
+    item_joined_to_price,
+    list_cut_from_its_phrase,
+    list_read_as_apposition,
+    measure_inside_measured,
+    name_joined_to_origin,
+    noun_joined_to_verb,
+    phrases_of_items,
+)
+from claimx.grammar.tree import Name, Tree
 
 Repair = Callable[[Tree], None]
 _NOUN_MODIFIER = ("compound", "nmod")
+_GIVING = frozenset({"give", "grant", "lend", "offer", "sell", "send"})
 _RECIPIENT_TAGS = ("NNP", "NNPS", "PRP")
-_SIGNS = frozenset("$€£¥₹")
 
 
 def repair(tree: Tree) -> Tree:
@@ -43,50 +55,6 @@ def verb_read_for_noun(tree: Tree) -> None:
         tree.lemmas[token] = tree.lemmas[token]
         for subject in subjects:
             tree.attach(subject, token, "compound", "verb_read_for_noun")
-
-
-def list_cut_from_its_phrase(tree: Tree) -> None:
-    """ "seeks to deepen ties, pitching for A, B, and C": B and C, read as object of "seeks", continue the list of A.
-
-    The shape: a verb with a complement clause gets a coordinated object after a comma, and the clause ends in a noun.
-    """
-    for verb in range(len(tree)):
-        if not is_verb(tree, verb):
-            continue
-        clauses = tree.below(verb, "xcomp", "advcl", "ccomp")
-        for item in tree.below(verb, "dobj"):
-            if not clauses or clauses[0] > item or not tree.below(item, "conj"):
-                continue
-            left = min(tree.subtree(item))
-            if left < 2 or tree.words[left - 1] != ",":
-                continue
-            first = _list_head(tree, left - 2, verb)
-            if first is not None and first > clauses[0]:
-                tree.attach(item, first, "conj", "list_cut_from_its_phrase")
-
-
-def _list_head(tree: Tree, token: int, limit: int) -> int | None:
-    """The noun whose phrase ends at a token."""
-    while tree.tags[token] not in NOUN_TAGS and token > limit:
-        token -= 1
-    if token <= limit:
-        return None
-    while tree.labels[token] in ("compound", "amod", "nmod") and tree.heads[token] > token:
-        token = tree.heads[token]
-    return token
-
-
-def noun_joined_to_verb(tree: Tree) -> None:
-    """ "buy 10 jets from D and 5 ships from N": "ships", joined to the verb, is the verb's second object."""
-    for token in range(len(tree)):
-        if tree.labels[token] != "conj" or tree.tags[token] not in NOUN_TAGS:
-            continue
-        verb = tree.heads[token]
-        if not is_verb(tree, verb) or tree.below(token, "nsubj", "nsubjpass", "aux", "cop", "dobj"):
-            continue
-        objects = [o for o in tree.below(verb, "dobj", "nsubjpass") if o < token]
-        if objects and is_nominal(tree, objects[-1]):
-            tree.attach(token, objects[-1], "conj", "noun_joined_to_verb")
 
 
 def noun_read_for_verb(tree: Tree) -> None:
@@ -153,41 +121,53 @@ def relative_read_as_participle(tree: Tree) -> None:
                 tree.attach(verb, noun, "relcl", "relative_read_as_participle")
 
 
-def list_read_as_apposition(tree: Tree) -> None:
-    """ "two jets, four radars and a shelter": "radars", read as an apposition of "jets", continues a list.
-
-    The shape: behind a comma, a noun of the same kind that is counted like the first, or has a conjunct of its own.
-    """
-    for token in range(len(tree)):
-        if tree.labels[token] != "appos":
+def possessed_read_as_subject(tree: Tree) -> None:
+    """ "Naval Group, whose frigates Greece bought": the frigates are the object, "Greece" behind them the subject."""
+    for noun in range(len(tree) - 2):
+        verb, name = tree.heads[noun], noun + 1
+        if tree.labels[noun] != "nsubj" or tree.tags[verb] not in ("VBD", "VBZ", "VBP") or tree.below(verb, "dobj"):
             continue
-        head = tree.heads[token]
-        left = min(tree.subtree(token))
-        same_kind = (tree.tags[head] in PROPER_TAGS) == (tree.tags[token] in PROPER_TAGS)
-        definite = any(tree.lowers[d] == "the" for d in tree.below(token, "det"))
-        if left == 0 or tree.words[left - 1] != "," or not same_kind or definite:
-            continue
-        counted = bool(tree.below(head, "nummod") and tree.below(token, "nummod"))
-        joined = bool(tree.below(token, "cc") and tree.below(token, "conj"))
-        described = bool(tree.below(token, "det")) and not tree.below(head, "nummod")
-        if counted or (joined and not described):
-            tree.attach(token, head, "conj", "list_read_as_apposition")
+        whose = any(tree.tags[p] == "WP$" for p in tree.below(noun, "poss"))
+        names = [c for c in tree.below(noun, "appos") if tree.tags[c] in PROPER_TAGS and min(tree.subtree(c)) == name]
+        if whose and names and names[0] < verb:
+            tree.attach(names[0], verb, "nsubj", "possessed_read_as_subject")
+            tree.attach(noun, verb, "dobj", "possessed_read_as_subject")
 
 
-def measure_inside_measured(tree: Tree) -> None:
-    """ "90 tonnes of urea, 40 tonnes of potash": the second measure, hung on "urea", continues the list of measures."""
-    for token in range(len(tree)):
-        inner = tree.heads[token]
-        if (
-            tree.labels[token] not in ("appos", "conj")
-            or not tree.below(token, "nummod")
-            or tree.below(inner, "nummod")
-        ):
+def headline_list_read_as_apposition(tree: Tree) -> None:
+    """ "Peru, Chile to build frigates": two names before an infinitive that is all of a headline act together."""
+    for start, end in tree.sentences:
+        first = next((t for t in range(start, end) if tree.heads[t] == t), start)
+        if tree.tags[first] not in PROPER_TAGS or any(tree.tags[t] in FINITE_TAGS for t in range(start, end)):
             continue
-        preposition = tree.heads[inner]
-        outer = tree.heads[preposition]
-        if tree.labels[inner] == "pobj" and tree.lowers[preposition] == "of" and tree.below(outer, "nummod"):
-            tree.attach(token, outer, "conj", "measure_inside_measured")
+        for name in tree.below(first, "appos"):
+            follows = name + 1 < end and tree.tags[name + 1] == "TO" and tree.words[first + 1] == ","
+            if tree.tags[name] in PROPER_TAGS and follows:
+                tree.attach(name, first, "conj", "headline_list_read_as_apposition")
+
+
+def count_read_into_name(tree: Tree) -> None:
+    """ "gave Kyiv 31 tanks": the number behind a name counts the noun behind it."""
+    for place, name in enumerate(tree.names):
+        last = name.end - 1
+        counts = tree.tags[last] == "CD" and tree.labels[last] == "nummod" and tree.heads[last] >= name.end
+        if counts and last > name.start and name.label not in NUMBER_LABELS:
+            tree.names[place] = trimmed = Name(name.start, last, name.label, name.id)
+            tree.name_at[name.start : name.end] = [*[trimmed] * (last - name.start), None]
+            tree.attach(last, tree.heads[last], "nummod", "count_read_into_name")
+
+
+def recipient_read_into_name(tree: Tree) -> None:
+    """ "sold Turkey S-400 missiles": the country in front of a model's name is the recipient."""
+    for verb in range(len(tree) - 2):
+        if tree.lemmas[verb] not in _GIVING:
+            continue
+        first, model = verb + 1, verb + 2
+        name = tree.name_at[first]
+        thing = next((o for o in tree.below(verb, "dobj") if o > model and min(tree.subtree(o)) == first), None)
+        country = name is not None and name.label == "GPE" and name.end - name.start == 1
+        if thing is not None and country and any(c.isdigit() for c in tree.words[model]) and tree.tags[model] != "CD":
+            tree.attach(first, verb, "dative", "recipient_read_into_name")
 
 
 def name_read_as_second_subject(tree: Tree) -> None:
@@ -198,61 +178,6 @@ def name_read_as_second_subject(tree: Tree) -> None:
             adjacent = min(tree.subtree(name)) == max(tree.subtree(first)) + 1
             if adjacent and tree.tags[first] in ("NN", "NNS") and tree.tags[name] in PROPER_TAGS:
                 tree.attach(name, first, "appos", "name_read_as_second_subject")
-
-
-def item_joined_to_name(tree: Tree) -> None:
-    """ "four radars from Thales and a simulator": "simulator", joined to the name, continues the list of radars."""
-    for token in range(len(tree)):
-        first = tree.heads[token]
-        if tree.labels[token] != "conj" or tree.tags[token] not in ("NN", "NNS") or tree.labels[first] != "pobj":
-            continue
-        preposition = tree.heads[first]
-        listed = tree.heads[preposition]
-        new = [d for d in tree.below(token, "det", "nummod") if tree.tags[d] == "CD" or tree.lowers[d] in ("a", "an")]
-        new += [p for p in tree.below(token, "prep") if tree.lowers[p] == tree.lowers[preposition] == "from"]
-        names_source = tree.tags[first] in PROPER_TAGS and tree.lowers[preposition] not in ("with", "between")
-        if names_source and new and tree.tags[listed] in ("NN", "NNS"):
-            tree.attach(token, listed, "conj", "item_joined_to_name")
-
-
-def item_joined_to_price(tree: Tree) -> None:
-    """ "buy 10 jets from D for $3bn and five ships": "ships", joined to the price, is the verb's second object."""
-    for token in range(len(tree)):
-        price = _price_before(tree, token)
-        if price is None or tree.tags[token] not in ("NN", "NNS") or _is_sum(tree, token):
-            continue
-        place = preposition = tree.heads[price]
-        while not is_verb(tree, place) and tree.heads[place] != place:
-            place = tree.heads[place]
-        objects = [o for o in tree.below(place, "dobj", "nsubjpass") if o < price]
-        if objects and _is_bought_too(tree, token) and tree.lowers[preposition] in ("for", "at"):
-            tree.attach(token, objects[-1], "conj", "item_joined_to_price")
-
-
-def _is_bought_too(tree: Tree, token: int) -> bool:
-    """A number of things, or one with a price of its own: not "for $3bn and a seat on the board"."""
-    name = tree.name_at[token]
-    if name is not None and name.label in ("DATE", "TIME"):
-        return False
-    _, end = tree.sentence(token)
-    priced = any(tree.labels[t] == "pobj" and _is_sum(tree, t) for t in range(token + 1, end))
-    return bool(tree.below(token, "nummod")) or (priced and bool(tree.below(token, "det")))
-
-
-def _price_before(tree: Tree, token: int) -> int | None:
-    """The sum that a noun is joined to, or beside which it stands under one preposition."""
-    head, label = tree.heads[token], tree.labels[token]
-    if label == "conj":
-        return head if tree.labels[head] == "pobj" and _is_sum(tree, head) else None
-    beside = [t for t in tree.below(head, "pobj") if t < token and _is_sum(tree, t)] if label == "pobj" else []
-    joined = beside and any(tree.labels[t] == "cc" for t in range(beside[-1], token))
-    return beside[-1] if joined else None
-
-
-def _is_sum(tree: Tree, token: int) -> bool:
-    name = tree.name_at[token]
-    signed = any(not _SIGNS.isdisjoint(tree.words[t]) for t in (token, *tree.children[token]))
-    return signed or (name is not None and name.label == "MONEY")
 
 
 def object_read_as_apposition(tree: Tree) -> None:
@@ -285,28 +210,21 @@ def recipient_read_as_object(tree: Tree) -> None:
             tree.attach(first, verb, "dative", "recipient_read_as_object")
 
 
-def gapped_conjunct(tree: Tree) -> None:
-    """ "Poland ordered 32 jets and Romania another 12": "Romania", joined to "jets", is no object."""
-    for token in range(len(tree)):
-        if tree.labels[token] != "conj" or tree.tags[token] not in ("NNP", "NNPS"):
-            continue
-        first = tree.heads[token]
-        after = token + 1
-        if tree.tags[first] in ("NNP", "NNPS") or after >= len(tree) or is_verb(tree, first):
-            continue
-        remnant = after + 1 if tree.lowers[after] in ("another", "a") and after + 1 < len(tree) else after
-        if tree.tags[remnant] == "CD" and tree.heads[remnant] != token:
-            tree.attach(token, remnant, "gap", "gapped_conjunct")
-            tree.attach(remnant, tree.heads[remnant], "gapped", "gapped_conjunct")  # no object of the first one's
-
-
 REPAIRS: tuple[Repair, ...] = (
+    gapped_conjunct,
+    gapped_recipient,
     verb_read_for_noun,
     noun_read_for_verb,
     demonstrative_noun_read_as_verb,
     subject_read_as_modifier,
     relative_read_as_participle,
+    possessed_read_as_subject,
+    headline_list_read_as_apposition,
+    count_read_into_name,
+    recipient_read_into_name,
     name_read_as_second_subject,
+    adjective_joined_to_name,
+    name_joined_to_origin,
     measure_inside_measured,
     list_read_as_apposition,
     item_joined_to_name,
@@ -315,5 +233,5 @@ REPAIRS: tuple[Repair, ...] = (
     noun_joined_to_verb,
     object_read_as_apposition,
     recipient_read_as_object,
-    gapped_conjunct,
+    phrases_of_items,
 )

@@ -7,7 +7,7 @@ from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb, objects_of
 from claimx.grammar.predication import Filler
 from claimx.grammar.tree import Tree
-from claimx.grammar.voice import acts, is_infinitive, is_passive, resolve_relative
+from claimx.grammar.voice import acts, is_infinitive, is_passive, named_by, resolve_relative
 
 _DEPTH = 8  # chains of control and coordination longer than this are parse errors
 
@@ -49,6 +49,8 @@ def _controller(tree: Tree, head: int, lexicon: Lexicon, depth: int, label: str)
     for goal in goals:
         if tree.labels[goal] == "dative" and tree.tags[goal] in ("IN", "TO"):
             continue
+        if tree.lemmas[head] in lexicon.subject_control:
+            break
         if acts(tree, goal) or tree.lemmas[head] in lexicon.object_control:
             return resolve_relative(tree, goal, head, "control")
     if not goals and tree.lemmas[head] in lexicon.object_control:
@@ -76,10 +78,21 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
         accused = [o for o in tree.below(head, *OBJECT, *PASSIVE_SUBJECT) if not is_verb(tree, o)]
         if accused and tree.labels[verb] == "pcomp" and tree.lemmas[head] in lexicon.object_control:
             return [Filler(t, "control") for t in conjuncts(tree, accused[0])]
+        if is_infinitive(tree, verb) and (named := _of_object(tree, head, verb, lexicon)):
+            return named
         if controlled := _last_controlled(tree, head, verb, lexicon):
             return controlled
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
     return owner(tree, head, lexicon, depth + 1)
+
+
+def _of_object(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
+    """ "arranged a deal between Chad and Sudan to buy wheat": the infinitive behind a noun of agreement is its own."""
+    nouns = [o for o in tree.below(head, *OBJECT) if o < verb]
+    if not nouns or tree.lemmas[nouns[-1]] not in lexicon.awarded_nouns | lexicon.offered_nouns:
+        return []
+    ends = max(t for t in tree.subtree(nouns[-1]) if t < verb) + 1 == min(tree.subtree(verb))
+    return _named_owner(tree, nouns[-1], lexicon) if ends else []
 
 
 def _last_controlled(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
@@ -109,10 +122,17 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
         return [Filler(t, "nationality") for t in people]  # "Iranian efforts to acquire"
     if depth > _DEPTH:
         return []
+    if named := _named_owner(tree, noun, lexicon):
+        return named
     head = tree.heads[noun]
     while tree.labels[noun] == "conj" and not is_verb(tree, head) and head != tree.heads[head]:
         noun, head = head, tree.heads[head]
     if tree.labels[noun] in (*OBJECT, *COMPLEMENT) and is_verb(tree, head):
+        if tree.lemmas[noun] in lexicon.awarded_nouns:
+            if receivers := _receivers(tree, head):
+                return receivers
+            if tree.lemmas[head] in lexicon.winning_verbs:
+                return [Filler(f.token, "control") for f in surface_subject(tree, head, lexicon, depth + 1)]
         if tree.labels[noun] in OBJECT and tree.lemmas[head] not in lexicon.support_verbs:
             return []  # "will doom efforts to broker a truce": whoever dooms brokers nothing
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
@@ -129,14 +149,33 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
     return []
 
 
+def _named_owner(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:
+    """Who acts in a noun by its own phrase: "a deal *between A and B* to buy", "an offer *from A* to build"."""
+    for preposition in tree.below(noun, "prep"):
+        word = tree.lowers[preposition]
+        if word in ("between", "among") or (word in ("from", "by") and tree.lemmas[noun] in lexicon.offered_nouns):
+            return [Filler(t, "control") for t in objects_of(tree, preposition) if acts(tree, t)]
+    return []
+
+
+def _receivers(tree: Tree, verb: int) -> list[Filler]:
+    """Whom a verb gives something to: "awarded *Boeing* a contract", "gave a contract *to Boeing*"."""
+    if is_passive(tree, verb):
+        return []
+    found = [t for goal in tree.below(verb, "dative") for t in (objects_of(tree, goal) or conjuncts(tree, goal))]
+    return [Filler(t, "control") for t in found]
+
+
 def _of_noun(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Filler]:
     noun = tree.heads[verb]
     if tree.tags[verb] in ("VBG", "VBN") and not is_infinitive(tree, verb):
-        return [Filler(noun, "participle")]
+        return [Filler(named_by(tree, noun), "participle")]
     if is_passive(tree, verb):  # "the frigates, to be built by Naval Group"
-        return [Filler(noun, "infinitive")]
+        return [Filler(named_by(tree, noun), "infinitive")]
+    if (name := named_by(tree, noun)) != noun:
+        return [Filler(name, "infinitive")]
     if acts(tree, noun):
-        return [Filler(noun, "infinitive")]
+        return [Filler(t, "infinitive") for t in (conjuncts(tree, noun) if tree.heads[noun] == noun else [noun])]
     return owner(tree, noun, lexicon, depth + 1)
 
 

@@ -10,12 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimx.grammar.labels import PREMODIFIER
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
 # Forms that the model's lemmatiser gets wrong.
 _LEMMAS = {**dict.fromkeys(("hopes", "hoped", "hoping"), "hope"), "doses": "dose", "data": "data"}
+
+# First parts of words that stand by themselves nowhere else: "non - traditional", "pro - Russia".
+_PREFIXES = frozenset({"anti", "ex", "inter", "multi", "non", "post", "pre", "pro", "semi", "so", "sub"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +154,21 @@ def _groups(doc: Doc) -> list[list[int]]:
 
 def _joins(doc: Doc, i: int) -> bool:
     left, hyphen, right = doc[i], doc[i + 1], doc[i + 2]
-    if hyphen.text != "-" or left.whitespace_ or hyphen.whitespace_:
+    if hyphen.text != "-" or bool(left.whitespace_) != bool(hyphen.whitespace_):
         return False
+    if left.whitespace_:
+        return _joins_apart(left, right)
     initial = left.text.islower() or (left.is_sent_start and left.text[:1].isupper() and left.text[1:].islower())
     return bool(initial) and left.is_alpha and right.is_alpha and right.text.islower() and not left.ent_type_
+
+
+def _joins_apart(left: Token, right: Token) -> bool:
+    """True for "high - level talks", "co - produce": a hyphen that the text's source set apart, and no dash."""
+    if left.lower_ in _PREFIXES and right.is_alpha:
+        return True
+    lower = left.text.islower() and right.text.islower() and left.is_alpha and right.is_alpha
+    together = left.head in (right, right.head)
+    return lower and together and left.dep_ in PREMODIFIER and right.dep_ in PREMODIFIER
 
 
 def _head_of(doc: Doc, group: list[int]) -> Token:

@@ -34,6 +34,24 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
     return {name: fillers for name, fillers in found.items() if fillers}
 
 
+def gapped_functions(tree: Tree, first: dict[str, list[Filler]], thing: int, remnant: int) -> dict[str, list[Filler]]:
+    """The functions of a clause of which only remnants are said: its own ones, and what it shares with the first.
+
+    A phrase behind the first clause's object is the first clause's alone.
+    """
+    low = min(tree.subtree(remnant))
+    shared = {
+        name: kept
+        for name, fillers in first.items()
+        if name not in ("object", "origin", "mutual", "parties", "partners")
+        and (kept := [f for f in fillers if not (name.startswith("prep:") and thing < f.token < low)])
+    }
+    own = {name: list(fillers) for p in tree.below(remnant, "prep") for name, fillers in _prepositional(tree, p, "")}
+    actors = [Filler(t, "gapped") for n in tree.below(remnant, "gap") for t in conjuncts(tree, n)]
+    actors = actors or ([] if is_passive(tree, tree.heads[thing]) is False else own.pop("prep:by", []))
+    return {**shared, **own, **({"subject": actors} if actors else {}), "object": [Filler(remnant, "gapped")]}
+
+
 def _objects(tree: Tree, verb: int) -> list[Filler]:
     found = []
     for child in tree.below(verb, *OBJECT):

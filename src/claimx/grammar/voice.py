@@ -49,6 +49,17 @@ def acts(tree: Tree, token: int) -> bool:
     return tree.tags[token] in ("NNP", "NNPS") or tree.lowers[token] in ("them", "him", "her", "it", "us")
 
 
+def named_by(tree: Tree, noun: int) -> int:
+    """The name that a describing noun stands beside: of "Saab, a firm that makes jets," Saab; else the noun."""
+    described = noun
+    while tree.labels[described] == "conj" and not is_verb(tree, tree.heads[described]):
+        described = tree.heads[described]
+    name = tree.heads[described]
+    apart = tree.labels[described] == "appos" and "," in tree.words[name:described]
+    common = all(tree.tags[t] in ("NN", "CD") or tree.below(t, "det") for t in (noun, described))
+    return name if apart and common and tree.tags[name] in ("NNP", "NNPS") and acts(tree, name) else noun
+
+
 def is_relative(tree: Tree, token: int) -> bool:
     return tree.lowers[token] in RELATIVE and tree.tags[token] in ("WDT", "WP", "DT", "IN")
 
@@ -56,5 +67,5 @@ def is_relative(tree: Tree, token: int) -> bool:
 def resolve_relative(tree: Tree, token: int, verb: int, path: str) -> list[Filler]:
     if is_relative(tree, token):
         noun = antecedent(tree, verb)
-        return [] if noun is None else [Filler(noun, "relative")]
+        return [] if noun is None else [Filler(named_by(tree, noun), "relative")]
     return [Filler(t, path) for t in conjuncts(tree, token)]

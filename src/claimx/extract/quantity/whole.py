@@ -10,10 +10,11 @@ from claimx.extract.quantity.amounts import Amount
 from claimx.extract.quantity.bounds import Measured, look_left
 from claimx.extract.quantity.context import Context, look_right, rate_behind
 from claimx.extract.quantity.mention import End, QuantityMention
-from claimx.extract.quantity.nouns import Counted, counted, partitive
+from claimx.extract.quantity.nouns import Counted, counted, partitive, singular_of
 from claimx.extract.quantity.ranges import Stretch
 from claimx.extract.quantity.rules import Quantities
 from claimx.extract.surface import Surface
+from claimx.grammar.phrases import follows_recipient, left_out
 from claimx.model import Number, QuantityKind
 
 
@@ -80,6 +81,9 @@ def _counts(surface: Surface, stretch: Stretch, noun: _Noun, around: Context, wo
     """Is it a quantity at all, and no name, year, age, pronoun or part of a compound."""
     low, high, head = stretch.low, stretch.high, noun.counted
     bounded = around.comparator != "=" or around.additional
+    number = surface.token_at(high.start)
+    if left_out(surface.tree, number) is not None or (head and follows_recipient(surface.tree, number)):
+        return True
     if labels.is_label(surface, low, head, words.labels) or labels.is_capitalised_name(surface, low):
         return False
     if labels.is_year(surface, low, head, bounded) and labels.is_year(surface, high, head, bounded):
@@ -106,6 +110,8 @@ def _built(surface: Surface, stretch: Stretch, noun: _Noun, around: Context, wor
         end = max(end, surface.start(head.token) + len(tree.words[head.token].rstrip(".")))
         after = surface.token_from(end)
         of = after if after < len(tree) and tree.lowers[after] == "of" else of
+    elif high.bare and (said := left_out(tree, surface.token_at(high.start))) is not None:
+        unit = singular_of(surface, said, words.nouns)
     rate = rate_behind(surface.text, end, words.context) or _rate_of_measured(surface, of, high, words)
     per, end = rate or (high.per or low.per, end)
     outer = look_right(surface.text, around, end, "percent", words.context)
