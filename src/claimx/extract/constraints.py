@@ -17,6 +17,7 @@ from claimx.rulebook.schema import RoleSpec
 ACTORS: Final = frozenset({"GPE", "ORG", "PERSON", "NORP", "BLOC", "LOC", "FAC"})
 GOODS: Final = frozenset({"WEAPON", "PRODUCT", "GOODS"})
 _WARE_HEADS: Final = GOODS | {"FORCE", "UNIT", "TECHNOLOGY"}
+_SPELT: Final = frozenset({"us"})  # the pronoun, which "US" is not
 Classes = Mapping[str, frozenset[str]]
 
 
@@ -30,7 +31,7 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured
         return False, 0
     if names_ware(tree, token, classes) and _wants_wares(spec, classes):
         return True, 2
-    if not forms.isdisjoint(spec.not_lemma):
+    if not (forms - _SPELT if tree.words[token] == "US" else forms).isdisjoint(spec.not_lemma):
         return False, 0
     yes = 0
     if spec.lemma and not is_pronoun(tree, token):
