@@ -26,7 +26,7 @@ def core(draft: Draft) -> frozenset[int]:
     """The trigger and the words above it that state the same thing with it ("plans to seek procurement")."""
     found = {draft.token}
     for operator in draft.match.predication.chain:
-        if operator.relation in _SAME_CLAUSE or operator.relation.startswith("prep:"):
+        if operator.relation.partition(":")[0] in (*_SAME_CLAUSE, "prep"):
             found.add(operator.token)
         elif operator.relation not in ("modal", "negation", "adverb", "adjective", "mark"):
             break

@@ -6,6 +6,10 @@ A cue in rules/qualifiers/status.yaml or polarity.yaml holds
     lemma      lemmas of the operator, "turn down" with its particle; left out: any
     relation   relations of what is below to it ("prep" for every preposition); left out: any
     over       lemmas, one of which must be the operator right below it
+    below      "verb" where only a verb right below it is meant ("ways of *buying*")
+    form       tags, one of which the operator must have ("VBD": it was done)
+
+The other keys of such a file are told at ChainCues.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from typing import Any
 
 from claimx.errors import RuleError
 from claimx.grammar.chain import chain
+from claimx.grammar.phrases import is_verb
 from claimx.grammar.predication import Operator, Predication
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import has_object
@@ -28,6 +33,7 @@ RELATIONS = frozenset(
         *NOMINAL,
         *BESIDE,
         "infinitive",
+        "infinitive:other",
         "gerund",
         "clause",
         "noun",
@@ -48,6 +54,8 @@ class Cue:
     particle: str
     relations: frozenset[str]
     over: frozenset[str]
+    form: frozenset[str] = frozenset()
+    verbal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,7 @@ class ChainCues:
     raises: verbs of saying and thinking that pass on what is over them ("does not believe that")
     hearsay: nouns whose that-clause is what they say ("reports that")
     before: phrases right before a trigger or operator, with their value ("has yet to sign")
+    stops: subordinators that let nothing pass down ("has yet to decide *whether* to sign")
     """
 
     cues: Mapping[str, tuple[Cue, ...]]
@@ -65,6 +74,7 @@ class ChainCues:
     raises: frozenset[str]
     hearsay: frozenset[str]
     before: Mapping[tuple[str, ...], str]
+    stops: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any], values: Sequence[str]) -> ChainCues:
@@ -78,7 +88,14 @@ class ChainCues:
             for lemma in entry.get("lemma", ("",)):
                 head, _, particle = lemma.partition(" ")
                 found.setdefault(head, []).append(
-                    Cue(entry["value"], particle, relations, frozenset(entry.get("over", ())))
+                    Cue(
+                        entry["value"],
+                        particle,
+                        relations,
+                        frozenset(entry.get("over", ())),
+                        frozenset(entry.get("form", ())),
+                        "verb" in entry.get("below", ()),
+                    )
                 )
         return cls(
             {lemma: tuple(cues) for lemma, cues in found.items()},
@@ -86,15 +103,20 @@ class ChainCues:
             frozenset(rules.get("raises", ())),
             frozenset(rules.get("hearsay", ())),
             {tuple(words.split()): value for value, group in rules["before"].items() for words in group},
+            frozenset(rules.get("stops", ())),
         )
 
-    def value(self, tree: Tree, operator: Operator, below: str) -> str | None:
-        """What an operator says of the event; `below` is the lemma right below it."""
+    def value(self, tree: Tree, operator: Operator, below: str, verbal: bool = False) -> str | None:
+        """What an operator says of the event; `below` is the lemma right below it, `verbal` where that is a verb's."""
         for cue in (*self.cues.get(operator.lemma, ()), *self.cues.get("", ())):
             kind = operator.relation.partition(":")[0]
             if cue.relations and not {operator.relation, kind} & cue.relations:
                 continue
             if cue.over and below not in cue.over:
+                continue
+            if cue.verbal and not verbal:
+                continue
+            if cue.form and tree.tags[operator.token] not in cue.form:
                 continue
             if cue.particle and not _has_particle(tree, operator.token, cue.particle):
                 continue
@@ -131,11 +153,15 @@ def _content(operators: Sequence[Operator], cues: ChainCues) -> Sequence[Operato
 
 
 def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: int) -> Iterator[Operator]:
+    stopped = False
     for place, operator in enumerate(operators):
         kind = operator.relation.partition(":")[0]
         if kind in ("conjunct", "adverbial"):
             return
+        if stopped and kind not in BESIDE:
+            return
         yield operator
+        stopped = stopped or (kind == "mark" and operator.lemma in cues.stops)
         last = place == len(operators) - 1
         if kind in NOMINAL and operator.lemma not in cues.carries:
             return
@@ -161,15 +187,15 @@ def events(predication: Predication, cues: ChainCues) -> frozenset[int]:
 
 def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Range]]:
     """Every value that stands over a trigger, with the tokens that say so, nearest first."""
-    tree, below = predication.tree, predication.lemma
+    tree, below, verbal = predication.tree, predication.lemma, predication.category == "verb"
     yield from _said_before(tree, predication.token, cues)
     for operator in reached(predication, cues):
-        value = cues.value(tree, operator, below)
+        value = cues.value(tree, operator, below, verbal)
         if value is not None:
             yield value, _cue(tree, operator.token)
         yield from _said_before(tree, operator.token, cues)
         if operator.relation not in BESIDE:
-            below = operator.lemma
+            below, verbal = operator.lemma, is_verb(tree, operator.token)
 
 
 def _said_before(tree: Tree, token: int, cues: ChainCues) -> Iterator[tuple[str, Range]]:

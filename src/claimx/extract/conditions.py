@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimx.extract.clausal import ClauseMention, marked
@@ -25,19 +25,76 @@ class ConditionCues:
     settling: frozenset[str]
     deciding: frozenset[str]
     deciding_heads: frozenset[str]
+    settled: frozenset[str]
+    hinging: frozenset[str]
+    enacting: frozenset[str]
+    approving: frozenset[str]
+    outstanding: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> ConditionCues:
         """Reads the rule file's content. Raises RuleError for unknown kinds."""
         caveats = {name: frozenset(words) for name, words in rules["caveats"].items()}
         heads = frozenset(words.split()[0] for words in caveats["deciding"])
-        return cls(marker_index(rules["markers"], KINDS), dict(rules["inversions"]), **caveats, deciding_heads=heads)
+        return cls(
+            marker_index(rules["markers"], KINDS),
+            dict(rules["inversions"]),
+            **caveats,
+            deciding_heads=heads,
+            hinging=frozenset(rules["hinging"]),
+            enacting=frozenset(rules["enacting"]),
+            approving=frozenset(rules["approvals"]["verbs"]),
+            outstanding=frozenset(rules["approvals"]["modals"]),
+        )
 
 
 def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
     """The conditions that a paragraph states, in text order."""
-    found = [*marked(tree, cues.markers), *_inversions(tree, cues), *_caveats(tree, cues)]
+    found = [_enacted(tree, mention, cues) for mention in marked(tree, cues.markers)]
+    taken = {token for mention in found for token in range(*mention.marker)}
+    for mention in (*_inversions(tree, cues), *_caveats(tree, cues), *_hinges(tree, cues), *_approvals(tree, cues)):
+        if not taken & set(range(*mention.marker)):
+            found.append(mention)
     return sorted(found, key=lambda mention: mention.marker)
+
+
+def _enacted(tree: Tree, mention: ClauseMention, cues: ConditionCues) -> ClauseMention:
+    """ "*The deal* will go ahead only if …" states the condition of the deal, which its subject points at."""
+    verb = mention.governor
+    if verb is None or mention.anaphor is not None or tree.lemmas[verb] not in cues.enacting:
+        return mention
+    subject = clauses.own_subject(tree, verb)
+    return mention if subject is None else replace(mention, anaphor=clauses.phrase(tree, subject))
+
+
+def _hinges(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
+    """ "It depends, as ever, on the budget", "whether it buys them depends on the price"."""
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in cues.hinging or tree.tags[verb] not in ("VBZ", "VB", "VBP", "VBD"):
+            continue
+        subject, found = clauses.own_subject(tree, verb), adjuncts.hung_on(tree, verb)
+        if subject is None or found is None or tree.name_at[subject] is not None:
+            continue
+        preposition, end = found
+        content = clauses.shed(tree, preposition + 1, end)
+        if content[0] < content[1]:
+            marker = (verb, preposition + 1 if preposition == verb + 1 else verb + 1)
+            yield ClauseMention(marker, content, "subject_to", subject, clauses.phrase(tree, subject))
+
+
+def _approvals(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
+    """ "Parliament must still approve the deal", "the deal has yet to be ratified"."""
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in cues.approving or tree.tags[verb] not in ("VB", "VBN"):
+            continue
+        due, thing = adjuncts.outstanding(tree, verb, cues.outstanding), adjuncts.theme_token(tree, verb)
+        if due is None or thing is None or tree.tags[thing][:2] not in ("NN", "PR", "WD"):
+            continue
+        top = clauses.clause_head(tree, verb)
+        thing = adjuncts.meant(tree, thing, top)
+        yield ClauseMention(
+            (due, due + 1), clauses.extent(tree, top, cues.openers), "caveat", thing, clauses.phrase(tree, thing)
+        )
 
 
 def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
@@ -50,6 +107,8 @@ def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
 def _caveats(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
     for verb, lemma in enumerate(tree.lemmas):
         decides = lemma in cues.deciding_heads and adjuncts.is_phrasal(tree, verb, cues.deciding)
+        if lemma == "be" and (denial := adjuncts.unsettled(tree, verb, cues.settled, cues.matters)) is not None:
+            yield _caveat(tree, verb, denial, cues)
         if decides or (lemma in cues.settling and adjuncts.theme(tree, verb) in cues.matters):
             denial = adjuncts.negator(tree, verb)
             if denial is not None:

@@ -13,6 +13,7 @@ from claimx.extract.conditions import ConditionCues, conditions
 from claimx.extract.motives import MotiveCues, motives
 from claimx.extract.polarity import PolarityCues
 from claimx.extract.quantities import Quantities, QuantityMention, quantities
+from claimx.extract.stated import StatedCues
 from claimx.extract.status import StatusCues
 from claimx.extract.time.dateline import dateline_day
 from claimx.extract.times import TimeMention, TimeWords, times
@@ -32,6 +33,7 @@ class Cues:
     attribution: AttributionCues
     status: StatusCues
     polarity: PolarityCues
+    stated: StatedCues
 
     @classmethod
     def from_rules(cls, qualifiers: Mapping[str, Mapping[str, Any]]) -> Cues:
@@ -44,6 +46,7 @@ class Cues:
             attribution=AttributionCues.from_rules(qualifiers["attribution"]),
             status=StatusCues.from_rules(qualifiers["status"]),
             polarity=PolarityCues.from_rules(qualifiers["polarity"]),
+            stated=StatedCues.from_rules(qualifiers["stated"]),
         )
 
 

@@ -44,6 +44,12 @@ def polarity(predication: Predication, cues: PolarityCues) -> tuple[Polarity, Po
     return "negative", kind, ranges
 
 
+def reopened(predication: Predication, cues: PolarityCues) -> bool:
+    """True where a refusal is itself denied: what is "not ruled out" may happen."""
+    kinds = [kind for _, kind in _denials(predication, cues)]
+    return len(kinds) == 2 and "refused" in kinds
+
+
 def _denials(predication: Predication, cues: PolarityCues) -> Iterator[tuple[Range, str]]:
     """What denies the claim, by its place: cues over the trigger, and subjects such as "nobody"."""
     tree = predication.tree

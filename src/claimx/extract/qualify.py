@@ -8,7 +8,7 @@ from claimx.extract.attach import clauses_of, core, measured_roles, measures, sa
 from claimx.extract.chains import events
 from claimx.extract.drafts import Draft
 from claimx.extract.layers import Layers
-from claimx.extract.polarity import polarity
+from claimx.extract.polarity import polarity, reopened
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.extract.status import status
@@ -28,6 +28,8 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     frame = draft.match.frame
     state, state_cues = status(predication, layers.cues.status)
     sign, sign_kind, sign_cues = polarity(predication, layers.cues.polarity)
+    if state == "actual" and reopened(predication, layers.cues.polarity):
+        state = "possible"
     reach = events(predication, layers.cues.status.chain)
     return Slots(
         draft=draft,

@@ -23,6 +23,8 @@ class AttributionCues:
     evidence: frozenset[str]
     documents: frozenset[str]
     reports_object: frozenset[str]
+    accusing: frozenset[str]
+    withholding: frozenset[str]
     events: frozenset[str]
     nouns: frozenset[str]
     noun_verbs: frozenset[str]
@@ -62,6 +64,8 @@ class AttributionMention:
 
 def by_verbs(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iterator[AttributionMention]:
     for verb, lemma in enumerate(tree.lemmas):
+        if lemma in cues.accusing and tree.tags[verb][:1] == "V":
+            yield from _accused(tree, verb)
         if lemma not in cues.verbs or tree.tags[verb][:1] != "V":
             continue
         outer, speakers, inner = verb, speech.speakers(tree, verb, cues.verbs), None
@@ -77,6 +81,15 @@ def by_verbs(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iter
         via = () if inner is None else (speech.source_phrase(tree, inner),)
         source = speech.source_phrase(tree, speakers[0])
         yield AttributionMention(source, speakers[0], speech.cue_phrase(tree, verb), content, kind, via)
+
+
+def _accused(tree: Tree, verb: int) -> Iterator[AttributionMention]:
+    """ "X accused Y of selling arms": on the word of X."""
+    speaker, content = speech.accuser(tree, verb), speech.charged(tree, verb)
+    if speaker is not None and content:
+        yield AttributionMention(
+            speech.source_phrase(tree, speaker), speaker, (verb, verb + 1), tuple(content), "indirect"
+        )
 
 
 def _can_speak(tree: Tree, cues: AttributionCues, lemma: str, source: int) -> bool:
@@ -104,7 +117,7 @@ def _said(
         content = hearsay.reported_object(tree, verb, cues.events)
     if not content:
         return None
-    if adjuncts.negator(tree, verb) is not None:
+    if adjuncts.negator(tree, verb) is not None or speech.is_withheld(tree, verb, cues.withholding):
         return (), "indirect"
     pieces, kind = _quoted(content, verb, quotes)
     if kind == "direct":
@@ -119,7 +132,7 @@ def _quoted(
     around = [q for q in quotes if not q[0] <= verb < q[1] and any(q[0] <= start < q[1] for start, _ in content)]
     if not any(q[0] <= content[0][0] < q[1] for q in around):
         return tuple(content), "indirect"
-    rest = [piece for piece in content if not any(q[0] <= piece[0] < q[1] for q in around)]
+    rest = [p for p in content if p[0] < verb and not any(q[0] <= p[0] < q[1] for q in around)]
     return tuple(sorted({*around, *rest})), "direct"
 
 

@@ -11,6 +11,7 @@ from claimx.extract.layers import Circumstances, Cues, Layers
 from claimx.extract.match import Setting
 from claimx.extract.qualify import qualify
 from claimx.extract.slots import Slots
+from claimx.extract.stated import unstated
 from claimx.grammar.clauses import is_asked, is_commanded
 from claimx.grammar.tree import Tree
 from claimx.rulebook.schema import Rulebook
@@ -54,6 +55,8 @@ def read_paragraph(tree: Tree, number: int, rules: Rules, around: Circumstances)
             left_out[place] = (draft, "asked, not stated: it stands in a question")
         elif is_commanded(tree, draft.token):
             left_out[place] = (draft, "commanded, not stated: an imperative")
+        elif (why := unstated(draft.match.predication, rules.cues.stated)) is not None:
+            left_out[place] = (draft, why)
         else:
             stated.append(qualify(draft, layers, rules.setting.lexicon))
     return Paragraph(layers, tuple(stated), left_out, tuple(tried))

@@ -112,11 +112,53 @@ def adjoined(tree: Tree, verb: int) -> int | None:
 
 
 def theme(tree: Tree, verb: int) -> str:
-    """The lemma of what is done: a passive's subject or a participle's noun, else the object; "" for none."""
+    """The lemma of what is done; "" for none."""
+    found = theme_token(tree, verb)
+    return "" if found is None else tree.lemmas[found]
+
+
+def theme_token(tree: Tree, verb: int) -> int | None:
+    """What is done: a passive's subject, its own or a modal verb's, or a participle's noun, else the object."""
     found = tree.below(verb, *PASSIVE_SUBJECT) or tree.below(verb, *OBJECT)
     if not found and tree.labels[verb] == "acl" and tree.tags[verb] == "VBN":
         found = [tree.heads[verb]]
-    return tree.lemmas[found[0]] if found else ""
+    if not found and tree.labels[verb] == "xcomp" and tree.below(verb, "auxpass"):  # "the deal has yet to be signed"
+        found = tree.below(tree.heads[verb], *SUBJECT)
+    return found[0] if found else None
+
+
+def outstanding(tree: Tree, verb: int, words: frozenset[str]) -> int | None:
+    """The word that says that something has still to be done ("*must* approve", "has *yet* to be approved")."""
+    marker = marker_of(tree, verb)
+    if marker is None:
+        found = (c for c in tree.below(verb, "aux") if tree.tags[c] == "MD" and tree.lowers[c] in words)
+        return next(found, None)
+    if marker and tree.lowers[marker - 1] == "yet":
+        return marker - 1
+    over = tree.heads[verb]
+    obliges = tree.labels[verb] == "xcomp" and tree.tags[over] in ("VBZ", "VBP", "MD") and tree.lowers[over] in words
+    return over if obliges and not tree.below(over, "neg") else None
+
+
+def meant(tree: Tree, noun: int, verb: int) -> int:
+    """A noun, or for a relative pronoun the noun that its clause describes."""
+    return _antecedent(tree, verb) if tree.tags[noun] in ("WDT", "WP") and tree.labels[verb] == "relcl" else noun
+
+
+def hung_on(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The "on" behind "depends", and where the phrase or clause that it governs ends."""
+    for preposition in tree.below(verb, "prep"):
+        if preposition > verb and tree.lowers[preposition] in ("on", "upon") and tree.children[preposition]:
+            return preposition, max(tree.subtree(preposition)) + 1
+    return None
+
+
+def unsettled(tree: Tree, verb: int, adjectives: frozenset[str], matters: frozenset[str]) -> int | None:
+    """What denies that something is settled ("*nothing* is certain", "the deal is *not* final")."""
+    subject = own_subject(tree, verb)
+    if subject is None or not any(tree.lemmas[c] in adjectives for c in tree.below(verb, *COMPLEMENT)):
+        return None
+    return negator(tree, verb) if tree.lemmas[subject] in matters or tree.lowers[subject] == "nothing" else None
 
 
 def negator(tree: Tree, verb: int) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.grammar.labels import COMPLEMENT, FINITE_TAGS, OBJECT, PASSIVE_SUBJECT, SUBJECT
+from claimx.grammar.infinitives import is_singled_out, marker_of
+from claimx.grammar.labels import COMPLEMENT, FINITE_TAGS, NOUN_TAGS, OBJECT, PASSIVE_SUBJECT, SUBJECT
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.predication import Operator
 from claimx.grammar.tree import Tree
@@ -38,7 +39,7 @@ def _own_verb(tree: Tree, verb: int) -> Iterator[Operator]:
         label = tree.labels[child]
         if label == "aux" and tree.tags[child] == "MD":
             yield Operator(child, tree.lemmas[child], "modal")
-        elif label == "aux" and tree.tags[child] == "TO" and tree.labels[verb] in ("ROOT", "ccomp", "relcl"):
+        elif label == "aux" and tree.tags[child] == "TO" and _is_headline(tree, verb):
             yield Operator(child, "to", "headline")
         elif label == "neg":
             yield Operator(child, tree.lowers[child], "negation")
@@ -52,6 +53,19 @@ def _own_verb(tree: Tree, verb: int) -> Iterator[Operator]:
                 for d in tree.below(child, "det", "neg", "preconj")
                 if tree.lowers[d] in _NEGATIVE
             )
+
+
+def _is_headline(tree: Tree, verb: int) -> bool:
+    """True for "Peru *to buy* jets", where the infinitive is the whole statement."""
+    label, head = tree.labels[verb], tree.heads[verb]
+    if label == "relcl":
+        return not is_singled_out(tree, head)
+    return label == "ROOT" or (label == "ccomp" and not (is_verb(tree, head) and head < verb and _brings(tree, verb)))
+
+
+def _brings(tree: Tree, verb: int) -> bool:
+    """True for an infinitive with a subject of its own ("wants *them* to buy")."""
+    return bool(tree.below(verb, *SUBJECT))
 
 
 def _own_noun(tree: Tree, noun: int) -> Iterator[Operator]:
@@ -72,12 +86,7 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
     if label in ("xcomp", "ccomp"):
         if not is_verb(tree, head) and tree.labels[head] not in COMPLEMENT:
             return (head, "infinitive", True)
-        relation = (
-            "clause"
-            if label == "ccomp" and not is_infinitive(tree, verb)
-            else ("infinitive" if is_infinitive(tree, verb) else "gerund")
-        )
-        return (head, relation, True)
+        return (head, _complement_relation(tree, verb), True)
     if label in ("pcomp", "pobj"):
         above = tree.heads[head]
         return (above, "prep:" + tree.lowers[head], True)
@@ -90,16 +99,36 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
         return (head, "relative", False)
     if label == "advcl":
         if is_infinitive(tree, verb):
-            return (head, "purpose", True)
+            first = _first_to(tree, verb)
+            return (head, "purpose", True) if first is None else (first, "noun", True)
         return (head, "participle" if tree.tags[verb] in ("VBG", "VBN") else "adverbial", False)
     if label in SUBJECT:
         return (head, "object" if label in PASSIVE_SUBJECT else "subject", True)
     return None
 
 
+def _complement_relation(tree: Tree, verb: int) -> str:
+    """Whether a complement is an infinitive, of another's doing or one's own, a gerund, or a clause."""
+    bare = tree.tags[verb] == "VB" and not tree.below(verb, "mark", "aux")  # "helped Peru *buy* jets"
+    if is_infinitive(tree, verb) or (bare and tree.labels[verb] == "ccomp"):
+        return "infinitive:other" if tree.labels[verb] == "ccomp" and _brings(tree, verb) else "infinitive"
+    return "clause" if tree.labels[verb] == "ccomp" else "gerund"
+
+
+def _first_to(tree: Tree, verb: int) -> int | None:
+    """The noun of "the first bank *to lend*", which the parser hangs elsewhere."""
+    marker = marker_of(tree, verb)
+    noun = None if not marker else marker - 1
+    return noun if noun is not None and tree.tags[noun] in NOUN_TAGS and is_singled_out(tree, noun) else None
+
+
 def _shared(tree: Tree, verb: int, head: int) -> tuple[int, str, bool]:
     """A verb without a subject of its own shares what stands over the first conjunct."""
     own_subject = bool(tree.below(verb, *SUBJECT))
+    if tree.tags[verb] == "VB" and tree.tags[head] in ("VBD", "VBZ", "VBN") and not tree.below(verb, "aux", *SUBJECT):
+        inner = [c for c in tree.below(head, "xcomp") if c < verb and is_infinitive(tree, c)]
+        if inner:  # "agreed to lend money and *supply* oil"
+            return (inner[-1], "shared", True)
     auxiliaries = [a for a in tree.below(verb, "aux", "auxpass") if tree.tags[a] in FINITE_TAGS]
     own_tense = tree.tags[verb] in FINITE_TAGS or bool(auxiliaries)
     return (head, "conjunct" if own_subject or own_tense else "shared", not own_subject)

@@ -34,7 +34,7 @@ def verb_over(tree: Tree, noun: int) -> int | None:
 
 
 def reported_object(tree: Tree, verb: int, events: frozenset[str]) -> list[Range]:
-    """An event that a verb reports ("confirmed *the purchase of jets*", "denied *buying jets*")."""
-    found = [t for t in tree.below(verb, *OBJECT) if tree.lemmas[t] in events]
+    """An event that a verb reports ("confirmed *the purchase of jets*", "denied *buying jets*"), active or passive."""
+    found = [t for t in tree.below(verb, *OBJECT, *PASSIVE_SUBJECT) if tree.lemmas[t] in events]
     found += [t for t in tree.below(verb, "xcomp") if marker_of(tree, t) is None]
     return [piece for token in found for piece in pieces(tree, tree.subtree(token))]

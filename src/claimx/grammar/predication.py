@@ -22,6 +22,7 @@ class Operator:
     `relation` is how what is below depends on it:
       "modal"       an auxiliary ("may", "will", "would")         "negation"   not, never, no
       "infinitive"  plans *to buy*      "gerund"  stopped *buying*   "clause"    said that … *bought*
+      "infinitive:other"  wants Peru *to buy*, helped Peru *buy*: what somebody else does
       "object"      seek *procurement*  "subject" *talks* are expected  "prep:on" deliberating on *acquiring*
       "adverb"      reportedly *bought* "adjective" potential *deals*   "noun"     plan *to buy*, decision *to buy*
       "adverbial"   "participle"        the clause above, when the trigger stands in an adverbial clause

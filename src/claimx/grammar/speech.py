@@ -10,13 +10,13 @@ from typing import Final
 from claimx.grammar.adjuncts import adverbial_as, said
 from claimx.grammar.clauses import clause_of
 from claimx.grammar.hearsay import that_clause
-from claimx.grammar.labels import OBJECT, SUBJECT
+from claimx.grammar.labels import OBJECT, PROPER_TAGS, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb, run_around
 from claimx.grammar.quotations import EDGE, Range, pieces
-from claimx.grammar.subjects import actor, surface_subject
+from claimx.grammar.subjects import actor, agents, surface_subject
 from claimx.grammar.tree import Tree
-from claimx.grammar.voice import is_passive
+from claimx.grammar.voice import is_infinitive, is_passive
 
 _NO_WORDS: Final = Lexicon()
 
@@ -28,6 +28,8 @@ def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
     `reports` are the lemmas of such verbs.
     """
     own = tree.below(verb, *SUBJECT)
+    if not own and (tag := late_tag(tree, verb)) is not None:
+        return [tag]
     if not own:
         clause = tree.heads[verb]
         over = tree.heads[clause]
@@ -44,6 +46,19 @@ def speakers(tree: Tree, verb: int, reports: frozenset[str]) -> list[int]:
     if found and not own and tree.lowers[found[0]] == "it":  # "it is reasonable to assume that"
         return []
     return [token for token in found if token != verb]
+
+
+def late_tag(tree: Tree, verb: int) -> int | None:
+    """The speaker of "… ordered radars, *Paz*, the minister, *told* reporters", read as an apposition of the radars."""
+    head = tree.heads[verb]
+    joined = tree.labels[verb] == "conj" and is_verb(tree, head) and verb > 1 and tree.words[verb - 1] == ","
+    if not joined or any(head < c < verb for c in tree.below(head, "cc")):
+        return None
+    for token in range(head + 2, verb):
+        apposed = tree.labels[token] == "appos" and max(tree.subtree(token)) == verb - 2
+        if apposed and tree.words[min(tree.subtree(token)) - 1] == "," and tree.tags[token] in PROPER_TAGS:
+            return token
+    return None
 
 
 def quoted_by(tree: Tree, verb: int) -> tuple[int, int | None] | None:
@@ -94,12 +109,14 @@ def contents(tree: Tree, verb: int, speech: frozenset[str]) -> list[Range]:
         statements = [n for p in tree.below(verb, "prep") if _in(tree, p) for n in tree.below(p, "pobj")]
         clauses = [c for n in statements if (c := that_clause(tree, n)) is not None]
     quoted = quoted_by(tree, verb)
+    if not clauses and (speaker := late_tag(tree, verb)) is not None:
+        return pieces(tree, set(tree.subtree(tree.heads[verb])) - {*tree.subtree(verb)} - {*tree.subtree(speaker)})
     tagged = said(tree, verb if quoted is None else quoted[0]) or adverbial_as(tree, verb)
     if tagged is not None and not clauses:
         clauses = [tagged, *_trailing(tree, verb)]
     found: list[Range] = []
     for clause in clauses:
-        inside = set(tree.subtree(clause)) - {verb} - _foreign(tree, clause, verb, speech)
+        inside = set(tree.subtree(clause)) - {verb} - _foreign(tree, clause, verb, speech) - _asides(tree, clause)
         found += pieces(tree, inside)
     return found
 
@@ -121,6 +138,34 @@ def _foreign(tree: Tree, clause: int, verb: int, speech: frozenset[str]) -> set[
         if child > clause and reports and tree.labels[child] in ("advcl", "conj"):
             found.update(tree.subtree(child))
     return found
+
+
+def _asides(tree: Tree, clause: int) -> set[int]:
+    """Relative clauses set apart by commas on a name: there the article itself tells who or what is meant."""
+    found: set[int] = set()
+    for noun in tree.subtree(clause):
+        if tree.tags[noun] in PROPER_TAGS:
+            asides = (c for c in tree.below(noun, "relcl") if tree.words[min(tree.subtree(c)) - 1] == ",")
+            found.update(t for c in asides for t in tree.subtree(c))
+    return found
+
+
+def is_withheld(tree: Tree, verb: int, verbs: frozenset[str]) -> bool:
+    """True for "declined to *say* whether …": the infinitive of a verb or adjective by which nothing is said."""
+    return tree.labels[verb] == "xcomp" and is_infinitive(tree, verb) and tree.lemmas[tree.heads[verb]] in verbs
+
+
+def accuser(tree: Tree, verb: int) -> int | None:
+    """Who accuses; None for a passive that names nobody."""
+    if is_passive(tree, verb) and not agents(tree, verb):
+        return None
+    return next(iter(outer_speakers(tree, verb)), None)
+
+
+def charged(tree: Tree, verb: int) -> list[Range]:
+    """What somebody is accused of: "accused them *of selling arms*"."""
+    phrases = [p for p in tree.below(verb, "prep") if tree.lowers[p] in ("of", "with", "for")]
+    return [piece for p in phrases for c in tree.below(p, "pcomp") for piece in pieces(tree, tree.subtree(c))]
 
 
 def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:

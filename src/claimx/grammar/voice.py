@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from claimx.grammar.labels import COMPLEMENT, NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT, RELATIVE, SUBJECT
 from claimx.grammar.phrases import conjuncts, is_verb
 from claimx.grammar.predication import Filler
 from claimx.grammar.tree import Tree
@@ -27,6 +27,22 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def is_infinitive(tree: Tree, verb: int) -> bool:
     """True for a verb with its own "to"."""
     return any(tree.tags[c] == "TO" for c in tree.below(verb, "aux"))
+
+
+def is_gerund_subject(tree: Tree, verb: int) -> int | None:
+    """The verb whose subject a gerund is ("*selling* jets is easy"), nobody being named who does it; else None."""
+    if tree.tags[verb] != "VBG" or tree.labels[verb] not in SUBJECT or tree.below(verb, *SUBJECT, "poss"):
+        return None
+    return tree.heads[verb]
+
+
+def is_extraposed(tree: Tree, verb: int) -> bool:
+    """True for "it is wrong *to sell* jets", where the "it" stands for the infinitive."""
+    copula = tree.heads[verb]
+    if not is_infinitive(tree, verb) or tree.labels[verb] not in ("xcomp", "ccomp") or tree.lemmas[copula] != "be":
+        return False
+    it = any(tree.lowers[s] == "it" for s in tree.below(copula, "nsubj", "expl"))
+    return it and any(copula < c < verb for c in tree.below(copula, *COMPLEMENT))
 
 
 def has_object(tree: Tree, verb: int) -> bool:

@@ -22,6 +22,7 @@ from claimx.resolve.events import EventAnaphor, Statement, event_anaphor, spoken
 from claimx.resolve.prices import priced
 
 _AT_ONCE = frozenset({"this", "these", "that", "those", "such", "it"})
+_WHOLE = _AT_ONCE | {"everything", "all"}
 _OPENING = 5  # words: "The planned sale of …" names its claim early or not at all
 
 
@@ -63,7 +64,7 @@ def _anaphor(tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cu
     of a verb on which none stands ("The deal takes effect if …")."""
     if mention.anaphor is not None:
         token = head_of(tree, *mention.anaphor)
-        if mention.governor == token and tree.lowers[token] in _AT_ONCE:  # "It is subject to consent"
+        if mention.governor == token and tree.lowers[token] in _WHOLE:  # "It is subject to consent"
             return whole_statement(token)
         return event_anaphor(tree, token, cues)
     verb = mention.governor
