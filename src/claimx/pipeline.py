@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from claimx import __version__
 from claimx.compiled import compiled
 from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
+from claimx.extract.speeches import carry_speakers
 from claimx.extract.statements import Paragraph, Rules, read_paragraph
 from claimx.language import Reading, load_parser, parse_ahead
 from claimx.mentions import mentions as mentions_of
@@ -113,6 +115,7 @@ class Extractor:
         stated = [slots for paragraph in found.values() for slots in paragraph.stated]
         layers = {n: paragraph.layers for n, paragraph in found.items()}
         layers |= self._next_to(stated, reading, layers, around)
+        carry_speakers(stated, partial(self._layers, reading, layers, around))
         link_anaphors(stated, layers, self._vocabulary.cues, self._vocabulary.lexicon)
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         filled = [fill(slots, resolver, self.rules) for slots in stated]
@@ -130,6 +133,15 @@ class Extractor:
         rest = (n for n, p in enumerate(reading.paragraphs) if p.parsed and n not in seen.layers)
         layers = {**seen.layers, **{n: Layers(reading.tree(n), self.rules.cues, seen.around) for n in rest}}
         return Outcome(seen.document, claims, tuple(rejected), _mentions(claims, seen.document, layers))
+
+    def _layers(
+        self, reading: Reading, known: Mapping[int, Layers], around: Circumstances, number: int
+    ) -> Layers | None:
+        """What stands in a paragraph, for whoever asks; None for one that is no running text."""
+        if number in known:
+            return known[number]
+        inside = 0 <= number < len(reading.paragraphs) and reading.paragraphs[number].parsed
+        return Layers(reading.tree(number), self.rules.cues, around) if inside else None
 
     def _next_to(
         self, stated: list[Slots], reading: Reading, known: Mapping[int, Layers], around: Circumstances

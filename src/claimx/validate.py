@@ -130,7 +130,7 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
         polarity_kind=cast("PolarityKind | None", slots.polarity_kind),
         polarity_cues=tuple(span(tree, *cue) for cue in slots.polarity_cues),
         attribution=filled.attribution,
-        attributes=dict(draft.match.frame.attributes),
+        attributes=slots.attributes,
         evidence=evidence(tree, draft.token),
         context=_context(slots),
         rule=draft.match.frame.id,

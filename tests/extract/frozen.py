@@ -17,6 +17,8 @@ from claimx.extract.attribution import AttributionCues
 from claimx.extract.conditions import ConditionCues
 from claimx.extract.motives import MotiveCues
 from claimx.extract.polarity import PolarityCues
+from claimx.extract.stage import StageCues
+from claimx.extract.stated import StatedCues
 from claimx.extract.status import StatusCues
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.predication import Predication
@@ -39,6 +41,8 @@ MOTIVES = MotiveCues.from_rules(rules("motives"))
 ATTRIBUTION = AttributionCues.from_rules(rules("attribution"))
 STATUS = StatusCues.from_rules(rules("status"))
 POLARITY = PolarityCues.from_rules(rules("polarity"))
+STATED = StatedCues.from_rules(rules("stated"))
+STAGE = StageCues.from_rules(rules("stage"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.extract.attribution import attributions, carried
+from claimx.extract.attribution import attributions
 from tests.extract.frozen import ATTRIBUTION, parse, text
 
 Found = tuple[str | None, str | None, list[str | None], str]
@@ -144,13 +144,56 @@ def test_a_claim_of_somebody_is_their_word() -> None:
     ]
 
 
-def test_a_paragraph_that_opens_with_a_quotation_goes_on_from_the_one_before() -> None:
-    before = attributions(parse('"We have a deal," Ruiz told reporters.'), ATTRIBUTION)
-    tree = parse('"It covers 12 aircraft and their spares."')
-    following = carried(before, tree, attributions(tree, ATTRIBUTION))
-    assert following is not None
-    assert text(tree, following[1]) == "It covers 12 aircraft and their spares."
-    assert following[0] == before[-1]
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chile has ordered ten radars, Paz, the defence minister, told reporters.",
+         ("Paz, the defence minister", "told", ["Chile has ordered ten radars"], "indirect")),
+        ("The United States accused China of supplying weapons.",
+         ("The United States", "accused", ["supplying weapons"], "indirect")),
+        ("Prosecutors charged the firm with selling radars.",
+         ("Prosecutors", "charged", ["selling radars"], "indirect")),
+        ("The purchase of 24 jets was confirmed by the ministry on Monday.",
+         ("the ministry", "confirmed", ["The purchase of 24 jets"], "indirect")),
+        ("UN experts concluded that Eritrea sold arms.",
+         ("UN experts", "concluded", ["Eritrea sold arms"], "indirect")),
+        ('"Peru will buy the jets," Paz said, as Sweden lent it the money.',
+         ("Paz", "said", ["Peru will buy the jets,"], "direct")),
+    ],
+)  # fmt: skip
+def test_who_says_accuses_or_confirms_is_the_source(sentence: str, expected: Found) -> None:
+    assert found(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Chile has ordered ten radars, Paz, a former pilot, and ten ships.", "China was accused of supplying weapons."],
+)
+def test_an_apposition_and_an_unnamed_accuser_are_no_source(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The spokesman declined to say whether Peru sold ships.",
+        "The minister refused to confirm that Peru sold ships.",
+    ],
+)
+def test_what_somebody_declines_to_say_is_not_said(sentence: str) -> None:
+    assert [content for _, _, content, _ in found(sentence)] == [[]]
+
+
+def test_a_speaker_is_not_credited_with_what_the_article_says_aside() -> None:
+    assert [
+        c for _, _, c, _ in found("Peru, whose navy operates six submarines, will buy two more, the ministry said.")
+    ] == [["Peru", "will buy two more"]]
+
+
+def test_a_relative_clause_that_tells_which_is_part_of_what_is_said() -> None:
+    assert [c for _, _, c, _ in found("The jets that Peru bought will be sold, the ministry said.")] == [
+        ["The jets that Peru bought will be sold"]
+    ]
 
 
 @pytest.mark.parametrize(

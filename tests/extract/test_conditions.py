@@ -158,3 +158,58 @@ def test_unknown_kinds_are_errors_of_the_rules() -> None:
     broken = rules("conditions") | {"markers": [{"words": ["if"], "kind": "maybe", "takes": "clause"}]}
     with pytest.raises(RuleError, match="marker 'if': unknown maybe"):
         ConditionCues.from_rules(broken)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chile may buy ten radars. The deal still needs approval by parliament.",
+         ("needs", "approval by parliament", "pending", "deal")),
+        ("The sale awaits clearance by regulators.", ("awaits", "clearance by regulators", "pending", "sale")),
+        ("The sale, which requires the consent of congress, is due to close in May.",
+         ("requires", "the consent of congress", "pending", "sale")),
+        ("It depends, as ever, on the budget.", ("depends", "the budget", "subject_to", "It")),
+        ("Whether Chile buys the radars depends on the budget.", ("depends on", "the budget", "subject_to", "buys")),
+        ("Everything hinges on the harvest.", ("hinges on", "the harvest", "subject_to", "Everything")),
+        ("Barring a veto, Chile will buy ten radars.", ("Barring", "a veto", "unless", "buy")),
+        ("Chile will not buy the radars without the consent of congress.",
+         ("without", "the consent of congress", "unless", "buy")),
+    ],
+)  # fmt: skip
+def test_what_a_deal_still_needs_is_its_condition(sentence: str, expected: Found) -> None:
+    assert found(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chile needs help from regulators.",
+        "Kenya depends, as ever, on imports.",
+        "Chile bought the radars without the consent of congress.",
+        "Parliament approved the purchase.",
+        "The runner is not certain.",
+    ],
+)
+def test_needs_and_doubts_of_other_kinds_are_no_conditions(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pointer"),
+    [
+        ("The deal will go ahead only if prices fall.", "The deal"),
+        ("The contract takes effect once congress ratifies it.", "The contract"),
+        ("Parliament must still approve the purchase.", "the purchase"),
+        ("The loan has yet to be ratified by congress.", "The loan"),
+        ("The deal is not final.", "The deal"),
+        ("A decision is not expected before autumn.", "A decision"),
+    ],
+)
+def test_a_sentence_about_a_deal_points_at_it(sentence: str, pointer: str) -> None:
+    assert pointers(sentence) == [pointer]
+
+
+def test_what_must_be_approved_may_be_told_in_an_aside() -> None:
+    assert [(kind, over) for _, _, kind, over in found("The purchase, which congress must approve, is costly.")] == [
+        ("caveat", "purchase")
+    ]

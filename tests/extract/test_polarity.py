@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.extract.polarity import polarity
+from claimx.extract.polarity import polarity, reopened
 from tests.extract.frozen import POLARITY, predication, text
 
 
@@ -102,3 +102,24 @@ def test_two_denials_affirm() -> None:
 def test_the_cues_name_every_word_that_denies() -> None:
     found = predication("Peru did not refuse to *sign* the treaty.")
     assert [text(found.tree, cue) for cue in polarity(found, POLARITY)[2]] == ["not", "refuse to"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Analysts doubt that Chad *sold* rifles.", "negated"),
+        ("Prague ruled out *sending* jets.", "refused"),
+        ("Prague has not ruled out *sending* jets.", None),
+        ("No group has succeeded in *obtaining* a bomb.", "negated"),
+        ("Togo has yet to decide whether to *buy* the tanks.", None),
+        ("The *sale* of 20 jets fell through.", "failed"),
+        ("The *sale* of 20 jets was completed.", None),
+    ],
+)
+def test_denials_reach_what_they_deny(marked: str, kind: str | None) -> None:
+    assert judge(marked) == kind
+
+
+def test_a_refusal_that_is_denied_leaves_things_open() -> None:
+    assert reopened(predication("Prague has not ruled out *sending* jets."), POLARITY)
+    assert not reopened(predication("Prague ruled out *sending* jets."), POLARITY)

@@ -97,3 +97,25 @@ def test_an_unknown_relation_is_an_error_of_the_rules() -> None:
     broken = rules("status") | {"cues": [{"value": "planned", "lemma": ["plan"], "relation": ["beside"]}]}
     with pytest.raises(RuleError, match="unknown beside"):
         StatusCues.from_rules(broken)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Berlin wants Seoul to *sell* shells.", "possible"),
+        ("Berlin wants to *sell* shells.", "planned"),
+        ("Germany called for Hungary to *impose* a tax.", "possible"),
+        ("The grant will help Moldova *buy* gas.", "planned"),
+        ("The grant helped Moldova *buy* gas.", "actual"),
+        ("Chad was suspected of *selling* rifles.", "possible"),
+        ("Chad allegedly *sold* rifles.", "possible"),
+        ("Chad is believed to have *sold* rifles.", "possible"),
+        ("Chad is keen on *acquiring* drones.", "planned"),
+        ("Togo is in the process of *acquiring* drones.", "planned"),
+        ("He was one of the first bankers to *lend* money to the party.", "actual"),
+        ("Togo agreed to lend a bank money and *provide* oil.", "planned"),
+        ("Togo has yet to decide whether to *buy* the tanks.", "possible"),
+    ],
+)
+def test_who_wants_helps_or_suspects_colours_what_others_do(marked: str, value: str) -> None:
+    assert judge(marked) == value

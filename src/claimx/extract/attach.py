@@ -28,7 +28,7 @@ def core(draft: Draft) -> frozenset[int]:
     for operator in draft.match.predication.chain:
         if operator.relation.partition(":")[0] in (*_SAME_CLAUSE, "prep"):
             found.add(operator.token)
-        elif operator.relation not in ("modal", "negation", "adverb", "adjective", "mark"):
+        elif operator.relation.partition(":")[0] not in ("modal", "negation", "adverb", "adjective", "mark", "near"):
             break
     return frozenset(found)
 

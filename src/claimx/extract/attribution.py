@@ -9,7 +9,7 @@ from claimx.extract.reported import AttributionCues, AttributionMention, Range, 
 from claimx.grammar import quotations, speech
 from claimx.grammar.tree import Tree
 
-__all__ = ["AttributionCues", "AttributionMention", "attributions", "carried", "unowned"]
+__all__ = ["AttributionCues", "AttributionMention", "attributions", "closing", "opening", "unowned"]
 
 
 def attributions(tree: Tree, cues: AttributionCues) -> list[AttributionMention]:
@@ -69,15 +69,19 @@ def _cited(tree: Tree, cues: AttributionCues, found: list[AttributionMention]) -
     return sorted(found, key=lambda mention: mention.cue)
 
 
-def carried(
-    before: Sequence[AttributionMention], tree: Tree, found: Sequence[AttributionMention]
-) -> tuple[AttributionMention, Range] | None:
-    """A quotation that opens this paragraph without a speaker, with the speaker of the paragraph before.
-
-    `before` are the attributions of that paragraph, in text order, `found` those of this one. The mention's tokens
-    are those of its own paragraph, the range is of this one.
-    """
+def opening(tree: Tree, found: Sequence[AttributionMention]) -> Range | None:
+    """The quotation that opens a paragraph, where nobody in the paragraph is said to speak it."""
     quotes = unowned(tree, quotations.quotations(tree), found)
-    if not quotes or quotes[0][0] > 1 or not before or before[-1].kind != "direct":
+    return quotes[0] if quotes and quotes[0][0] <= 1 else None
+
+
+def closing(tree: Tree, found: Sequence[AttributionMention]) -> AttributionMention | None:
+    """Whose direct speech ends a paragraph, with quoted words or the speaker's tag in its last sentence.
+
+    What the article says in between ends a speech.
+    """
+    if not found or found[-1].kind != "direct":
         return None
-    return before[-1], quotes[0]
+    last = tree.sentences[-1][0]
+    goes_on = found[-1].cue[0] >= last or any(end > last for _, end in found[-1].content)
+    return found[-1] if goes_on else None

@@ -27,7 +27,7 @@ from claimx.grammar.voice import has_object
 
 Range = tuple[int, int]
 NOMINAL = ("object", "subject", "complement", "compound", "prep")
-BESIDE = ("modal", "headline", "negation", "adverb", "mark", "adjective", "relative")
+BESIDE = ("modal", "headline", "negation", "adverb", "mark", "adjective", "relative", "near")
 RELATIONS = frozenset(
     {
         *NOMINAL,
@@ -109,8 +109,7 @@ class ChainCues:
     def value(self, tree: Tree, operator: Operator, below: str, verbal: bool = False) -> str | None:
         """What an operator says of the event; `below` is the lemma right below it, `verbal` where that is a verb's."""
         for cue in (*self.cues.get(operator.lemma, ()), *self.cues.get("", ())):
-            kind = operator.relation.partition(":")[0]
-            if cue.relations and not {operator.relation, kind} & cue.relations:
+            if cue.relations and not _names(operator.relation) & cue.relations:
                 continue
             if cue.over and below not in cue.over:
                 continue
@@ -122,6 +121,12 @@ class ChainCues:
                 continue
             return cue.value
         return None
+
+
+def _names(relation: str) -> frozenset[str]:
+    """What a cue may call a relation; a noun right before a preposition is held to govern it."""
+    kind, _, rest = relation.partition(":")
+    return frozenset({"prep", "prep:" + rest} if kind == "near" else {relation, kind})
 
 
 def _has_particle(tree: Tree, token: int, particle: str) -> bool:
@@ -194,7 +199,7 @@ def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Ran
         if value is not None:
             yield value, _cue(tree, operator.token)
         yield from _said_before(tree, operator.token, cues)
-        if operator.relation not in BESIDE:
+        if operator.relation.partition(":")[0] not in BESIDE:
             below, verbal = operator.lemma, is_verb(tree, operator.token)
 
 

@@ -13,6 +13,7 @@ from claimx.extract.conditions import ConditionCues, conditions
 from claimx.extract.motives import MotiveCues, motives
 from claimx.extract.polarity import PolarityCues
 from claimx.extract.quantities import Quantities, QuantityMention, quantities
+from claimx.extract.stage import StageCues
 from claimx.extract.stated import StatedCues
 from claimx.extract.status import StatusCues
 from claimx.extract.time.dateline import dateline_day
@@ -34,6 +35,7 @@ class Cues:
     status: StatusCues
     polarity: PolarityCues
     stated: StatedCues
+    stage: StageCues
 
     @classmethod
     def from_rules(cls, qualifiers: Mapping[str, Mapping[str, Any]]) -> Cues:
@@ -47,6 +49,7 @@ class Cues:
             status=StatusCues.from_rules(qualifiers["status"]),
             polarity=PolarityCues.from_rules(qualifiers["polarity"]),
             stated=StatedCues.from_rules(qualifiers["stated"]),
+            stage=StageCues.from_rules(qualifiers["stage"]),
         )
 
 

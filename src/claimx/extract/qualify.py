@@ -11,6 +11,7 @@ from claimx.extract.layers import Layers
 from claimx.extract.polarity import polarity, reopened
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
+from claimx.extract.stage import staged
 from claimx.extract.status import status
 from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
@@ -44,6 +45,9 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
         polarity_kind=sign_kind,
         polarity_cues=sign_cues,
         said=said_of(draft, layers.attributions),
+        attributes=staged(
+            predication, frame.attributes, frame.status or state, frame.polarity or sign, layers.cues.stage
+        ),
     )
 
 

@@ -23,7 +23,10 @@ class LinkedClause:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """On whose word, as token ranges: the source with its head word, the cue, and the sources it quotes in turn."""
+    """On whose word, as token ranges: the source with its head word, the cue, and the sources it quotes in turn.
+
+    `paragraph` is the number of the one that names the speaker, where it is another than the draft's.
+    """
 
     tree: Tree
     source: Tokens
@@ -31,6 +34,7 @@ class Said:
     cue: Tokens
     kind: str
     via: tuple[Tokens, ...] = ()
+    paragraph: int | None = None
 
 
 @dataclass(slots=True)
@@ -53,3 +57,4 @@ class Slots:
     polarity_cues: tuple[Tokens, ...] = ()
     said: Said | None = None
     told_in: list[tuple[Tree, int]] = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)

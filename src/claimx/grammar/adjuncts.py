@@ -147,8 +147,10 @@ def meant(tree: Tree, noun: int, verb: int) -> int:
 
 def hung_on(tree: Tree, verb: int) -> tuple[int, int] | None:
     """The "on" behind "depends", and where the phrase or clause that it governs ends."""
-    for preposition in tree.below(verb, "prep"):
-        if preposition > verb and tree.lowers[preposition] in ("on", "upon") and tree.children[preposition]:
+    near = [p for p in tree.below(verb, "prep") if p > verb]
+    near += [inner for p in near for inner in tree.below(p, "prep")]  # "depends, as ever, on"
+    for preposition in near:
+        if tree.lowers[preposition] in ("on", "upon") and tree.children[preposition]:
             return preposition, max(tree.subtree(preposition)) + 1
     return None
 

@@ -29,6 +29,8 @@ def _climb(tree: Tree, token: int, depth: int) -> Iterator[Operator]:
     if step is None:
         return
     above, relation, goes_on = step
+    if verbal and (noun := _noun_before(tree, token, above)) is not None:
+        yield Operator(noun, tree.lemmas[noun], "near:" + relation.partition(":")[2])
     yield Operator(above, tree.lemmas[above], relation)
     if goes_on:
         yield from _climb(tree, above, depth - 1)
@@ -120,6 +122,15 @@ def _first_to(tree: Tree, verb: int) -> int | None:
     marker = marker_of(tree, verb)
     noun = None if not marker else marker - 1
     return noun if noun is not None and tree.tags[noun] in NOUN_TAGS and is_singled_out(tree, noun) else None
+
+
+def _noun_before(tree: Tree, verb: int, above: int) -> int | None:
+    """The object of "sells *machines* for making chips", where the phrase hangs on the verb and may be the object's."""
+    preposition = tree.heads[verb]
+    if tree.labels[verb] != "pcomp" or not is_verb(tree, above) or preposition == above:
+        return None
+    objects = [o for o in tree.below(above, *OBJECT) if o == preposition - 1]
+    return next((o for o in objects if tree.tags[o] in ("NN", "NNS") and tree.name_at[o] is None), None)
 
 
 def _shared(tree: Tree, verb: int, head: int) -> tuple[int, str, bool]:

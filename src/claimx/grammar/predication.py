@@ -25,6 +25,7 @@ class Operator:
       "infinitive:other"  wants Peru *to buy*, helped Peru *buy*: what somebody else does
       "object"      seek *procurement*  "subject" *talks* are expected  "prep:on" deliberating on *acquiring*
       "adverb"      reportedly *bought* "adjective" potential *deals*   "noun"     plan *to buy*, decision *to buy*
+      "near:for"    a noun right before the preposition, which may be what the phrase belongs to
       "adverbial"   "participle"        the clause above, when the trigger stands in an adverbial clause
     """
 

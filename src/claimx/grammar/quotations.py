@@ -9,6 +9,7 @@ from claimx.grammar.tree import Tree
 
 Range = tuple[int, int]
 _OPENING: Final = frozenset({"“", "``", "„", "«"})
+OPENERS: Final = _OPENING | {'"'}
 _CLOSING: Final = frozenset({"”", "''", "»"})
 _NEAR: Final = 12  # tokens between a verb and the quotation that it introduces or closes
 _LONGEST: Final = 400  # tokens of a quotation; a longer one is a lost quotation mark

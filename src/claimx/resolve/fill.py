@@ -37,7 +37,10 @@ def fill(slots: Slots, resolver: Resolver, rules: Rules) -> Filled:
         pairs = zip(fillers, spans, strict=True)
         roles[name] = tuple(resolver.argument(paragraph, bound.token, span) for bound, span in pairs)
     places = tuple(resolver.argument(paragraph, token) for token in slots.places)
-    said = _attribution(slots.said, paragraph, resolver) if slots.said else None
+    said = None
+    if slots.said is not None:
+        speaking = paragraph if slots.said.paragraph is None else slots.said.paragraph
+        said = _attribution(slots.said, speaking, resolver)
     return Filled(slots, roles, places, said)
 
 

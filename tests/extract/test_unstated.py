@@ -1,0 +1,76 @@
+"""What is spoken of but not stated. The word between asterisks is the trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.errors import RuleError
+from claimx.extract.stated import StatedCues, unstated
+from tests.extract.frozen import STATED, predication, rules
+
+
+def why(marked: str) -> str | None:
+    return unstated(predication(marked), STATED)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The treaty is meant to keep Iran from *buying* missiles.",
+        "The rule stops firms from *exporting* chips to China.",
+        "The law bars banks from *lending* money to Cuba.",
+        "Parliament passed a ban on *exporting* wheat to Egypt.",
+        "The act closes loopholes that weaken limits on *selling* rifles.",
+    ],
+)
+def test_what_is_banned_or_to_be_prevented_is_not_stated(marked: str) -> None:
+    assert why(marked) == "not stated: somebody bans it or means to prevent it"
+
+
+def test_what_was_prevented_is_stated_not_to_have_happened() -> None:
+    assert why("Sanctions prevented Iran from *buying* missiles.") is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The paper compares ways of *enriching* uranium.",
+        "The firm sells machines for *making* chips.",
+        "*Selling* rifles to the rebels is illegal.",
+        "It is wrong to *sell* rifles to the rebels.",
+        "It would be a mistake to *sell* rifles to the rebels.",
+    ],
+)
+def test_what_anybody_may_do_is_not_stated_of_somebody(marked: str) -> None:
+    assert why(marked) == "not stated: it is spoken of in general"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "*Selling* rifles to the rebels angered Oslo.",
+        "Fiji was ready to *sell* rifles to the rebels.",
+        "The firm signed a contract for *building* three ferries.",
+    ],
+)
+def test_an_event_with_its_time_or_its_contract_is_stated(marked: str) -> None:
+    assert why(marked) is None
+
+
+@pytest.mark.parametrize("marked", ["Kenya would have *bought* the jets.", "Kenya should have *bought* the jets."])
+def test_what_is_held_against_the_facts_is_not_stated(marked: str) -> None:
+    assert why(marked) == "not stated: it is held against the facts"
+
+
+def test_what_is_wished_is_not_stated() -> None:
+    assert why("Tuvalu wishes that it had *bought* the jets.") == "not stated: somebody wishes it"
+
+
+def test_what_may_have_happened_is_stated() -> None:
+    assert why("Kenya may have *bought* the jets.") is None
+
+
+def test_an_unknown_reason_is_a_rule_error() -> None:
+    wrong = {**rules("stated"), "cues": [{"value": "boring", "lemma": ["buy"]}]}
+    with pytest.raises(RuleError, match="boring"):
+        StatedCues.from_rules(wrong)
