@@ -16,8 +16,8 @@ STAGE = "stage"
 class StageCues:
     """The words of rules/qualifiers/stage.yaml.
 
-    `order` names the stages, the one that prevails first. `ahead` tells by status, then by the frame's stage, what holds
-    of a claim that has not come true yet; one word stands for all stages.
+    `order` names the stages, the one that prevails first. `ahead` tells by status, then by the frame's stage, what
+    holds of a claim that has not come true yet; one word stands for all stages.
     """
 
     chain: ChainCues
