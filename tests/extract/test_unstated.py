@@ -57,7 +57,14 @@ def test_an_event_with_its_time_or_its_contract_is_stated(marked: str) -> None:
     assert why(marked) is None
 
 
-@pytest.mark.parametrize("marked", ["Kenya would have *bought* the jets.", "Kenya should have *bought* the jets."])
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Kenya would have *bought* the jets.",
+        "Kenya should have *bought* the jets.",
+        "In a scenario where Peru *imposes* a tariff on wheat, prices would rise.",
+    ],
+)
 def test_what_is_held_against_the_facts_is_not_stated(marked: str) -> None:
     assert why(marked) == "not stated: it is held against the facts"
 

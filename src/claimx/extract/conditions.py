@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from claimx.extract.clausal import ClauseMention, marked
@@ -27,7 +27,6 @@ class ConditionCues:
     deciding_heads: frozenset[str]
     settled: frozenset[str]
     hinging: frozenset[str]
-    enacting: frozenset[str]
     approving: frozenset[str]
     outstanding: frozenset[str]
 
@@ -42,7 +41,6 @@ class ConditionCues:
             **caveats,
             deciding_heads=heads,
             hinging=frozenset(rules["hinging"]),
-            enacting=frozenset(rules["enacting"]),
             approving=frozenset(rules["approvals"]["verbs"]),
             outstanding=frozenset(rules["approvals"]["modals"]),
         )
@@ -50,21 +48,12 @@ class ConditionCues:
 
 def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
     """The conditions that a paragraph states, in text order."""
-    found = [_enacted(tree, mention, cues) for mention in marked(tree, cues.markers)]
+    found = list(marked(tree, cues.markers))
     taken = {token for mention in found for token in range(*mention.marker)}
     for mention in (*_inversions(tree, cues), *_caveats(tree, cues), *_hinges(tree, cues), *_approvals(tree, cues)):
         if not taken & set(range(*mention.marker)):
             found.append(mention)
     return sorted(found, key=lambda mention: mention.marker)
-
-
-def _enacted(tree: Tree, mention: ClauseMention, cues: ConditionCues) -> ClauseMention:
-    """ "*The deal* will go ahead only if …" states the condition of the deal, which its subject points at."""
-    verb = mention.governor
-    if verb is None or mention.anaphor is not None or tree.lemmas[verb] not in cues.enacting:
-        return mention
-    subject = clauses.own_subject(tree, verb)
-    return mention if subject is None else replace(mention, anaphor=clauses.phrase(tree, subject))
 
 
 def _hinges(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:

@@ -70,6 +70,17 @@ def _brings(tree: Tree, verb: int) -> bool:
     return bool(tree.below(verb, *SUBJECT))
 
 
+def effect(tree: Tree, noun: int) -> int | None:
+    """The modal of what would come of an event: "a *sale* of jets *would* anger Oslo", told as nothing known."""
+    verb = tree.heads[noun]
+    known = any(
+        tree.lowers[d] in ("the", "this", "these", "that", "those", "its", "their") for d in tree.children[noun]
+    )
+    if tree.labels[noun] not in SUBJECT or known or not is_verb(tree, verb) or not tree.below(verb, *OBJECT):
+        return None
+    return next((c for c in tree.below(verb, "aux") if tree.tags[c] == "MD"), None)
+
+
 def _own_noun(tree: Tree, noun: int) -> Iterator[Operator]:
     for child in tree.children[noun]:
         label = tree.labels[child]

@@ -151,6 +151,8 @@ def stands_alone(tree: Tree, clause: Clause, start: int) -> bool:
     head = clause.head
     if tree.tags[head] == "NNS" and start <= tree.heads[head] < clause.start and tree.below(head, "compound"):
         return True  # "if the harvest disappoints": the verb, read as a noun
+    if tree.tags[head] == "NN" and tree.tags[clause.start] == "VBN" and tree.labels[head] == "advcl":
+        return True  # "if elected president", the participle read as an adjective
     if tree.tags[head][:2] not in ("VB", "JJ", "MD"):
         return False
     if clause.governor is None and not any(start <= m < clause.start for m in tree.below(head, "mark")):
@@ -212,4 +214,6 @@ def is_commanded(tree: Tree, token: int) -> bool:
         return False
     if tree.labels[token] == "conj" and is_verb(tree, tree.heads[token]):
         return is_commanded(tree, tree.heads[token])
+    if tree.labels[token] in ("xcomp", "ccomp") and token:  # "the list reads: “Buy more ships”"
+        return tree.words[token - 1] in QUOTES
     return tree.labels[token] == "ROOT"
