@@ -136,6 +136,11 @@ def test_a_filler_is_told_without_its_number(rules: Rules) -> None:
     assert (lifted.roles["measure"], lifted.quantities) == (["tariffs"], [(25, "percent")])
 
 
+def test_a_sum_that_is_the_filler_keeps_its_number(rules: Rules) -> None:
+    spent = only("The state invested $13.6M in a yard.", rules, "funding")
+    assert spent.roles["amount"][0].removeprefix("$") == "13.6M"
+
+
 def test_no_number_is_a_partner(rules: Rules) -> None:
     for one in stated("Turkey cut its order for missiles from 200 to 120.", rules):
         assert "120" not in one.roles.get("supplier", [])

@@ -350,6 +350,7 @@ def test_offsets_count_from_the_document() -> None:
         "parts from Lima (6883, 6897)",
         "sold fuel (7198)",
         "opened in Lima (2019)",
+        "the Group of 77 met the P5+1",
     ],
 )
 def test_designations_and_citations_count_nothing(words: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from claimx.grammar.phrases import conjuncts, noun_phrase, own_tokens, priced_phrases, whole, wide_phrase
 from tests.grammar.parses import LEXICON, functions, parse, phrase
-from tests.trees import parsed
+from tests.trees import parsed, tree
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,14 @@ def test_a_price_hides_no_phrase_of_the_thing() -> None:
         "of/IN/prep/3 use/NN/pobj/6"
     )
     assert priced_phrases(tree, 0) == [4]
+
+
+def test_a_sum_with_a_letter_written_onto_it_stays_whole_and_a_number_of_things_is_left_out() -> None:
+    spent = tree("spends $·13.6·M now", heads="0 2 3 0 0", labels="ROOT nmod nummod dobj advmod")
+    assert spent.source(*noun_phrase(spent, 3, LEXICON))[0] == "$13.6M"
+    chips = tree("makes 10·m chips now", heads="0 3 3 0 0", labels="ROOT compound compound dobj advmod")
+    assert chips.source(*noun_phrase(chips, 3, LEXICON))[0] == "chips"
+    boats = tree(
+        "makes 10·m·-·long boats now", heads="0 2 4 4 5 0 0", labels="ROOT nummod npadvmod punct amod dobj advmod"
+    )
+    assert boats.source(*noun_phrase(boats, 5, LEXICON))[0] == "10m-long boats"

@@ -168,6 +168,8 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     name = tree.name_at[token]
     if name is not None and name.label == "MONEY" and tree.tags[token] in ("CD", "$", "NNS", "NN"):
         return _sum(tree, name.start, name.end)
+    if token and _is_scaled(tree, token - 1):  # "$13.6M" that nobody named a sum
+        return _sum(tree, token - 1, token + 1)
     low, high = run_around(token, _kept(tree, token))
     low, high = _cover_names(tree, token, low, high)
     while low < token and _is_dropped(tree, low, token, lexicon):

@@ -29,6 +29,7 @@ _SHAPES = (
     r"#\s?\d+|№\s?\d+|\[\d+\]|\(\d{1,5}[a-z]?(?:[,;]\s\d{1,5}[a-z]?)*\)",  # [4], (2019), (6883, 6897)
     r"\A\s*\(?\d{1,2}[.)](?=\s)",  # list markers
     r"\(\d{1,2}\)(?=\s+[a-z])",
+    r"\b[A-Z]\d\+\d\b",  # P5+1
 )
 
 
@@ -42,7 +43,8 @@ class Masks:
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> Masks:
         """Reads `months`, written with a capital, `video_lines`, the numbers before a "p" that is no penny, and
-        `makers` and `no_makers`, the letters that begin a model's name and those that never do."""
+        `makers` and `no_makers`, the letters that begin a model's name and those that never do, and
+        `numbered_names`, which a number ends."""
         month = rf"\b(?:{alternation(rules['months'])})\b\.?"
         joined = rf"{_DAY}(?:\s?(?:[-–,]|to|and|or)\s?{_DAY}\b(?!,\d))?"
         dates = (
@@ -54,7 +56,8 @@ class Masks:
         no_maker = rf"(?!(?:{alternation(rules['no_makers'])})\s)"
         maker = rf"(?<![\w.-]){no_maker}(?:[A-Z]{{1,3}}|{alternation(rules['makers'])})"
         model = rf"{maker}\s-\s\d{{1,4}}[A-Za-z]{{0,2}}\b(?![,.]\d)"
-        return cls(re.compile("|".join((*dates, lines, model, *_SHAPES))), re.compile(month))
+        named = rf"\b(?:{alternation(rules['numbered_names'])})\s\d+\b"
+        return cls(re.compile("|".join((*dates, lines, model, named, *_SHAPES))), re.compile(month))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Stretches of the text in which no number is a quantity."""
