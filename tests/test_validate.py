@@ -9,6 +9,7 @@ from claimx.model import Argument, Claim, Document, Producer, Rejection
 from claimx.resolve.fill import Filled
 from claimx.validate import confidence, reference_of, relate, validate
 from tests.resolve.filled import filled, named
+from tests.resolve.stories import vocabulary
 
 SENTENCE = "Lima placed an order for 200 buses with Marcopolo."
 OPEN = "The carrier Tarsier Mobile said on Monday it had ordered radios."
@@ -78,8 +79,9 @@ def test_claims_are_told_in_text_order_whatever_order_they_come_in(rules: Rules)
     pairs = [
         (one, claim(one, rules, text)) for kind in ("procurement", "supply") for one in [filled(text, rules, kind)]
     ]
-    assert [c.trigger.text for c in relate(pairs)] == ["sold", "leased"]
-    assert relate(pairs) == relate(pairs[::-1])
+    cues = vocabulary().cues
+    assert [c.trigger.text for c in relate(pairs, cues)] == ["sold", "leased"]
+    assert relate(pairs, cues) == relate(pairs[::-1], cues)
 
 
 def test_the_same_draft_has_the_same_ids_and_another_document_others(rules: Rules) -> None:

@@ -107,6 +107,11 @@ class Extractor:
         """All that reading one article found on its way to claims."""
         return self._examine(article, Reading(article.text, self._parser))
 
+    def claims(self, seen: Examined) -> tuple[Claim, ...]:
+        """The claims of an examined article with their links to one another."""
+        made = [(filled, one) for filled, one in seen.made if isinstance(one, Claim)]
+        return relate(made, self._vocabulary.cues)
+
     def _examine(self, article: Article, reading: Reading) -> Examined:
         document = Document(**dict(article), sha256=hashlib.sha256(article.text.encode()).hexdigest())
         asked = [n for n in range(len(reading.paragraphs)) if self._asks(reading, n)]
@@ -127,7 +132,7 @@ class Extractor:
         rejected = [one for _, one in seen.made if isinstance(one, Rejection)]
         left_out = (one for paragraph in seen.paragraphs.values() for one in paragraph.left_out.values())
         rejected += [rejection(draft, seen.document, "qualify", why) for draft, why in left_out]
-        claims = relate([(filled, one) for filled, one in seen.made if isinstance(one, Claim)])
+        claims = self.claims(seen)
         if not everything:
             return Outcome(seen.document, claims, tuple(rejected))
         rest = (n for n, p in enumerate(reading.paragraphs) if p.parsed and n not in seen.layers)

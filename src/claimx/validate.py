@@ -27,6 +27,8 @@ from claimx.model import (
     Status,
     Trigger,
 )
+from claimx.resolve.arguments import Told, with_claims
+from claimx.resolve.cues import ResolveCues
 from claimx.resolve.fill import Filled
 from claimx.resolve.identity import claim_id, fingerprint
 from claimx.resolve.links import Node, related
@@ -49,10 +51,12 @@ def reference_of(document: Document) -> DocumentRef:
     return DocumentRef(**document.model_dump(include=set(DocumentRef.model_fields)))
 
 
-def relate(made: Sequence[tuple[Filled, Claim]]) -> tuple[Claim, ...]:
+def relate(made: Sequence[tuple[Filled, Claim]], cues: ResolveCues) -> tuple[Claim, ...]:
     """The claims of a document in text order, each with its links to the others."""
-    links = related([_node(filled, claim) for filled, claim in made])
-    ordered = sorted((claim for _, claim in made), key=lambda c: (c.trigger.start, _anchor(c), c.claim_id))
+    told = Told([filled.slots.draft for filled, _ in made], [claim for _, claim in made])
+    claims = with_claims(told, cues)
+    links = related([_node(filled, claim) for (filled, _), claim in zip(made, claims, strict=True)])
+    ordered = sorted(claims, key=lambda c: (c.trigger.start, _anchor(c), c.claim_id))
     return tuple(c.model_copy(update={"related": links[c.claim_id]}) if c.claim_id in links else c for c in ordered)
 
 

@@ -14,11 +14,13 @@ from claimx.extract.slots import Slots
 from claimx.extract.statements import Rules, read_paragraph
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.tree import Name, Tree
-from claimx.model import Argument
+from claimx.model import Argument, Claim, Document, Producer
 from claimx.resolve.anaphora import link_anaphors
 from claimx.resolve.cues import ResolveCues
+from claimx.resolve.fill import fill
 from claimx.resolve.names import Names
 from claimx.resolve.resolver import Resolver, Vocabulary
+from claimx.validate import relate, validate
 from tests.packaged import packaged
 
 HERE = Path(__file__).parent
@@ -65,6 +67,16 @@ def stated(name: str, rules: Rules) -> list[Slots]:
     words = vocabulary()
     link_anaphors(slots, {n: paragraph.layers for n, paragraph in found.items()}, words.cues, words.lexicon)
     return slots
+
+
+def claims(name: str, rules: Rules) -> tuple[Claim, ...]:
+    """The claims of a story as records, with their links."""
+    text, _, resolver = story(name)
+    document = Document(id=name, source=name, text=text, sha256="0" * 64)
+    producer = Producer(claimx="0", model="none", rules="sha256:0")
+    filled = [fill(slots, resolver, rules) for slots in stated(name, rules)]
+    made = [(one, validate(one, document, rules.book, producer)) for one in filled]
+    return relate([(one, claim) for one, claim in made if isinstance(claim, Claim)], vocabulary().cues)
 
 
 @cache

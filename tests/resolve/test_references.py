@@ -168,3 +168,14 @@ def test_a_name_leads_to_its_entity_by_its_place_in_the_sentence(name: str, snip
     found = argument(name, snippet).entity
     assert found is not None
     assert found.id == entity
+
+
+def test_an_office_with_its_holder_is_the_holder() -> None:
+    found = argument("brackets", "spokesman, Emre").entity
+    assert found is not None
+    assert found.id == "person:emre-aydin"
+
+
+def test_an_acronym_in_brackets_is_no_part_of_the_phrase() -> None:
+    found = argument("brackets", "Bank (AfDB)")
+    assert (found.text, found.entity and found.entity.id) == ("African Development Bank", "org:afdb")

@@ -15,7 +15,7 @@ from claimx.mentions import mentions, used_in
 from claimx.model import Article, Claim, Mention, Rejection, Span
 from claimx.pipeline import Examined, Extractor
 from claimx.rulebook.schema import Frame
-from claimx.validate import reference_of, relate, span
+from claimx.validate import reference_of, span
 
 _SLOTS = frozenset({"quantity", "time", "condition", "motive", "attribution"})
 
@@ -26,7 +26,7 @@ def explain(extractor: Extractor, article: Article, offset: int | None = None) -
     Raises ValueError where the text has no such character.
     """
     seen = extractor.examine(article)
-    claims = relate([(filled, one) for filled, one in seen.made if isinstance(one, Claim)])
+    claims = extractor.claims(seen)
     wanted = _wanted(seen, offset)
     frames = {frame.id: frame for frame in extractor.rulebook.frames}
     told = tuple(_Teller(extractor, seen, claims, frames, number).paragraph() for number in wanted)

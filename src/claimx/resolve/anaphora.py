@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 
 from claimx.extract.attach import core
 from claimx.extract.clausal import ClauseMention
-from claimx.extract.drafts import Draft
 from claimx.extract.layers import Layers
 from claimx.extract.qualify import record
 from claimx.extract.quantities import QuantityMention
@@ -17,8 +16,9 @@ from claimx.grammar.clauses import own_subject
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
 from claimx.grammar.tree import Tree
+from claimx.resolve.arguments import statement_of
 from claimx.resolve.cues import ResolveCues
-from claimx.resolve.events import EventAnaphor, Statement, event_anaphor, spoken_of, statement, whole_statement
+from claimx.resolve.events import EventAnaphor, Statement, event_anaphor, spoken_of, whole_statement
 from claimx.resolve.prices import priced
 
 _AT_ONCE = frozenset({"this", "these", "that", "those", "such", "it"})
@@ -41,7 +41,7 @@ def _event_words(nouns: frozenset[str]) -> re.Pattern[str]:
 
 def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: ResolveCues, lexicon: Lexicon) -> None:
     """Adds to each claim the motives, conditions and prices that other sentences state of it."""
-    statements = [_statement(slots.draft) for slots in stated]
+    statements = [statement_of(slots.draft) for slots in stated]
     price_of = partial(priced, cues=cues, lexicon=lexicon)
     for number, layer in sorted(layers.items()):
         told = frozenset(t for s in stated if s.draft.paragraph == number for t in core(s.draft))
@@ -52,11 +52,6 @@ def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: R
                     phrase = mention.anaphor or (anaphor.start, anaphor.end) if anaphor else None
                     _add(getattr(stated[place], slot), layer.tree, mention, phrase)
         _prices(stated, statements, number, layer, price_of)
-
-
-def _statement(draft: Draft) -> Statement:
-    delivered = draft.match.frame.attributes.get("stage") == "delivered"
-    return statement(draft.type, draft.paragraph, draft.tree, draft.token, delivered)
 
 
 def _anaphor(tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cues: ResolveCues) -> EventAnaphor | None:

@@ -60,7 +60,7 @@ class Resolver:
     def _argument(
         self, tree: Tree, token: int, span: tuple[int, int] | None, antecedents: tuple[Argument, ...] = ()
     ) -> Argument:
-        text, start, end = tree.source(*(span or noun_phrase(tree, token, self._lexicon)))
+        text, start, end = tree.source(*_closed(tree, token, *(span or noun_phrase(tree, token, self._lexicon))))
         entity, label = self._entity(tree, token)
         if len(antecedents) == 1 and entity is None:
             entity, label = antecedents[0].entity, label or antecedents[0].label
@@ -69,7 +69,7 @@ class Resolver:
     def _entity(self, tree: Tree, token: int) -> tuple[EntityRef | None, str | None]:
         if tree.tags[token].startswith("PRP"):
             return None, None
-        link = self.scene.known(tree, token) or self._by_modifier(tree, token)
+        link = self.scene.known(tree, token) or self._by_modifier(tree, token) or self._by_apposition(tree, token)
         if link is not None:
             return link.entity, link.label
         name = tree.name_at[token]
@@ -90,6 +90,14 @@ class Resolver:
         links = [self.scene.known(tree, t) for t in grammar.modifiers(tree, token)]
         weapons = {link.entity.id: link for link in links if link and link.label in ("WEAPON", "PRODUCT")}
         return next(iter(weapons.values())) if len(weapons) == 1 else None
+
+    def _by_apposition(self, tree: Tree, token: int) -> Link | None:
+        """ "Its spokesman, Emre Aydin," is Emre Aydin."""
+        if tree.tags[token] != "NN":
+            return None
+        links = [self.scene.known(tree, t) for t in grammar.beside(tree, token) if grammar.is_name(tree, t)]
+        actors = {link.entity.id: link for link in links if link is not None and link.label in ("PERSON", "ORG")}
+        return next(iter(actors.values())) if len(actors) == len(links) == 1 else None
 
     def _is_carrier(self, tree: Tree, token: int) -> bool:
         """True for a head noun of weapons or goods, or of units that have them ("squadrons", "batteries")."""
@@ -141,3 +149,9 @@ class Resolver:
             span = (token, token + 1)
         text, start, end = tree.source(*(span if found.kind != "thing" else noun_phrase(tree, token, self._lexicon)))
         return Argument(text=text, start=start, end=end, label=label, entity=entity)
+
+
+def _closed(tree: Tree, token: int, low: int, high: int) -> tuple[int, int]:
+    """A span without a bracket that is opened in it and closed outside ("African Development Bank (AfDB")."""
+    opened = [t for t in range(token + 1, high) if tree.words[t] == "("]
+    return (low, opened[0]) if opened and ")" not in tree.words[opened[0] : high] else (low, high)
