@@ -92,6 +92,10 @@ STANDS_FOR = [
     ("fronted", "he flew", ["Diego Paz"]),
     ("owners", "its chief executive", ["Pertamina"]),
     ("owners", "they would not", ["Democrats"]),
+    ("trades-of-names", "shipbuilder will", ["Imabari Shipbuilding"]),
+    ("trades-of-names", "carrier paid", ["Garuda Airlines"]),
+    ("pair-by-pronoun", "They discussed", ["Anna Ozola", "Jonas Weber"]),
+    ("country-of-paragraph", "country has pledged money for", ["Latvia"]),
 ]
 STAYS_OPEN = [
     ("frigates", "It depends on", "a whole statement, not someone"),
@@ -105,6 +109,7 @@ STAYS_OPEN = [
     ("speakers", "He thanked", "the colleague has no name, and nobody else is a man"),
     ("unknown-firms", "company plans", "either of the two firms"),
     ("unknown-firms", "group with trucks", "the one that fights or the one that is fought"),
+    ("country-of-paragraph", "country has pledged money.", "two countries were spoken of"),
     ("suppliers", "country's fuel", "never the one that supplies it"),
     ("two-ministries", "ministry had paid", "two ministries were named"),
     ("plurals", "building is cold", "a hangar was named, and many stand by a field"),

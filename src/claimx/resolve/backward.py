@@ -26,6 +26,9 @@ def behind(scene: Scene, need: Need, follow: Follow, rivals: list[Candidate]) ->
                 return []
         if chosen is None and not (steps > 0 and need.kind == "neuter"):
             chosen = _only(scene, need, paragraph, sentence, _has_actor(scene, need, here))
+            if chosen is None and need.kind == "plural" and not _has_actor(scene, need, here):
+                chosen = _pair([*_by_pronoun(scene, paragraph, sentence, follow), *_heads(scene, paragraph, sentence)])
+                chosen = chosen or None
         if chosen is not None:
             far = steps > 0 and need.kind == "neuter" and any(c.kind not in ACTORS for c in chosen)
             return [] if far else chosen
@@ -109,7 +112,7 @@ def _has_actor(scene: Scene, need: Need, here: int) -> bool:
 
 def _only(scene: Scene, need: Need, paragraph: int, sentence: int, actor: bool) -> list[Candidate] | None:
     """The only mention of a sentence that fits; [] where there are more, None where there is none."""
-    heads = [c for c in scene.candidates(paragraph, sentence) if c.place != "modifier"]
+    heads = _heads(scene, paragraph, sentence)
     if need.kind == "plural":
         return one_group(scene, need, heads) or (None if actor else _pair(heads) or None)
     good = [c for c in heads if fits(scene, need, c) and is_solid(c)]
@@ -120,6 +123,17 @@ def _only(scene: Scene, need: Need, paragraph: int, sentence: int, actor: bool) 
     if not good:
         return None
     return good[:1] if len({c.key for c in good}) == 1 else []
+
+
+def _heads(scene: Scene, paragraph: int, sentence: int) -> list[Candidate]:
+    return [c for c in scene.candidates(paragraph, sentence) if c.place != "modifier"]
+
+
+def _by_pronoun(scene: Scene, paragraph: int, sentence: int, follow: Follow) -> list[Candidate]:
+    """The persons that a sentence speaks of as "he" and "she"."""
+    tree = scene.trees(paragraph)
+    tokens = [t for t in range(*tree.sentences[sentence]) if scene.cues.pronoun(tree.lowers[t]) in ("male", "female")]
+    return [c for t in tokens if grammar.owned(tree, t) is None for c in follow(paragraph, t)]
 
 
 def _pair(heads: list[Candidate]) -> list[Candidate]:

@@ -72,9 +72,12 @@ def trades(scene: Scene, place: Description) -> set[str]:
 
 
 def said(scene: Scene, candidate: Candidate) -> set[str]:
-    """The nouns that rules or the phrase itself say of someone."""
+    """The nouns that rules, the phrase itself or the name ("Imabari Shipbuilding") say of someone."""
     entity = scene.names.entities.get(candidate.key)
-    return called(candidate) | set(entity.kinds if entity is not None else ())
+    found = called(candidate) | set(entity.kinds if entity is not None else ())
+    form = scene.form(candidate.tree, candidate.token) if candidate.named else None
+    last = form.words[-1].lower() if form is not None else ""
+    return found | scene.cues.trades_of_names.get(last, frozenset())
 
 
 def called(candidate: Candidate) -> set[str]:

@@ -37,6 +37,7 @@ class ResolveCues:
     generic_companies: Words
     person_or_company: Words
     trades: Table
+    trades_of_names: Table
     compounds: Words
     unlike: Words
     forms_of_state: Words

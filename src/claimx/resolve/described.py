@@ -50,10 +50,26 @@ def _country(scene: Scene, place: Description) -> list[Candidate]:
         return only(scene, place, fits)
     if place.lemma not in scene.cues.metonym_nouns:  # "the government" is often the reader's, not the one just named
         chosen = nearest(scene, place, 2, fits)
+        chosen = chosen or _country_of_paragraph(scene, place)
         if chosen:
             return chosen
     alone = len(scene.countries_before(place.tree.starts[place.token])) == 1
     return only(scene, place, fits) if alone else []
+
+
+def _country_of_paragraph(scene: Scene, place: Description) -> list[Candidate]:
+    """The one country that the paragraph has named so far, by name or nationality."""
+    tree, seen = place.tree, range(place.token)
+    named = {t: scene.country(tree, t) for t in seen if tree.words[t][:1].isupper()}
+    found = {country: token for token, country in reversed(named.items()) if country is not None}
+    inside = [scene.candidate(place.paragraph, tree, token, country) for country, token in found.items()]
+    return inside if len(inside) == 1 and not _is_left(scene, place, inside[0]) else []
+
+
+def _is_left(scene: Scene, place: Description, found: Candidate) -> bool:
+    """True for the subject of the clause in which "the country" stands: another one is meant."""
+    clause = grammar.governor(place.tree, place.token)
+    return found.place == "subject" and grammar.governor(found.tree, found.token) == clause
 
 
 def _named(region: str, words: tuple[str, ...]) -> bool:

@@ -147,11 +147,14 @@ class Resolver:
             link = self.scene.names.link(tree.words[token])
             entity, label = (link.entity, link.label) if link else (None, None)
             span = (token, token + 1)
-        text, start, end = tree.source(*(span if found.kind != "thing" else noun_phrase(tree, token, self._lexicon)))
+        span = span if found.kind != "thing" else noun_phrase(tree, token, self._lexicon)
+        text, start, end = tree.source(*_closed(tree, token, *span))
         return Argument(text=text, start=start, end=end, label=label, entity=entity)
 
 
 def _closed(tree: Tree, token: int, low: int, high: int) -> tuple[int, int]:
-    """A span without a bracket that is opened in it and closed outside ("African Development Bank (AfDB")."""
+    """A span without a last preposition, and without a bracket that is closed outside ("Development Bank (ADB")."""
+    while high > token + 1 and tree.tags[high - 1] == "IN":
+        high -= 1
     opened = [t for t in range(token + 1, high) if tree.words[t] == "("]
     return (low, opened[0]) if opened and ")" not in tree.words[opened[0] : high] else (low, high)
