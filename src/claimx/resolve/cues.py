@@ -39,6 +39,8 @@ class ResolveCues:
     trades: Table
     trades_of_names: Table
     compounds: Words
+    plain_countries: Words
+    told_countries: Words
     unlike: Words
     forms_of_state: Words
     untitled: Words

@@ -38,6 +38,8 @@ def _country(scene: Scene, place: Description) -> list[Candidate]:
     regions = [r for r in scene.cues.regions if _named(r, place.words)]
     if place.countries or place.seats or scene.cues.unlike & set(place.words):
         return []  # "the Polish government" says itself which one it is
+    if place.lemma in scene.cues.told_countries and not place.words:
+        return []  # "the economy" is the country's own, "the island economy" the country
 
     def fits(candidate: Candidate) -> bool:
         if candidate.kind != "country" or not candidate.named or candidate.key not in scene.names.entities:
@@ -50,7 +52,8 @@ def _country(scene: Scene, place: Description) -> list[Candidate]:
         return only(scene, place, fits)
     if place.lemma not in scene.cues.metonym_nouns:  # "the government" is often the reader's, not the one just named
         chosen = nearest(scene, place, 2, fits)
-        chosen = chosen or _country_of_paragraph(scene, place)
+        if not chosen and place.lemma in scene.cues.plain_countries:
+            chosen = _country_of_paragraph(scene, place)
         if chosen:
             return chosen
     alone = len(scene.countries_before(place.tree.starts[place.token])) == 1
