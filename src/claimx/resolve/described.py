@@ -12,6 +12,7 @@ from claimx.grammar.tree import Tree
 from claimx.resolve.companies import called, company, home
 from claimx.resolve.descriptions import FAR, Description, describe, earlier, nearest, only, tells_more
 from claimx.resolve.scene import Candidate, Scene
+from claimx.resolve.states import state
 
 _REACH = 4  # sentences
 
@@ -25,65 +26,13 @@ def resolve_description(scene: Scene, paragraph: int, token: int) -> list[Candid
         thing = _thing(scene, found) if found.lemma in scene.cues.descriptions["thing"] else []
         return thing or _repeated(scene, found)
     searches: tuple[tuple[str, Callable[[Scene, Description], list[Candidate]]], ...] = (
-        ("body", _body), ("country", _country), ("bloc", _bloc), ("company", company), ("person", _person),
+        ("body", _body), ("country", state), ("bloc", _bloc), ("company", company), ("person", _person),
         ("thing", _thing), ("event", _event),
     )  # fmt: skip
     for kind, search in searches:
         if found.lemma in scene.cues.descriptions.get(kind, frozenset()) and (chosen := search(scene, found)):
             return chosen
     return _repeated(scene, found) if scene.kind(found.tree, token) == "thing" else []
-
-
-def _country(scene: Scene, place: Description) -> list[Candidate]:
-    regions = [r for r in scene.cues.regions if _named(r, place.words)]
-    if place.countries or place.seats or scene.cues.unlike & set(place.words):
-        return []  # "the Polish government" says itself which one it is
-    if place.lemma in scene.cues.told_countries and not place.words:
-        return []  # "the economy" is the country's own, "the island economy" the country
-
-    def fits(candidate: Candidate) -> bool:
-        if candidate.kind != "country" or not candidate.named or candidate.key not in scene.names.entities:
-            return False
-        return all(in_region(scene, candidate.key, region) for region in regions)
-
-    if place.lemma in scene.cues.forms_of_state:
-        return only(scene, place, lambda c: fits(c) and place.lemma in scene.names.entities[c.key].kinds)
-    if regions:
-        return only(scene, place, fits)
-    if place.lemma not in scene.cues.metonym_nouns:  # "the government" is often the reader's, not the one just named
-        chosen = nearest(scene, place, 2, fits)
-        if not chosen and place.lemma in scene.cues.plain_countries:
-            chosen = _country_of_paragraph(scene, place)
-        if chosen:
-            return chosen
-    alone = len(scene.countries_before(place.tree.starts[place.token])) == 1
-    return only(scene, place, fits) if alone else []
-
-
-def _country_of_paragraph(scene: Scene, place: Description) -> list[Candidate]:
-    """The one country that the paragraph has named so far, by name or nationality."""
-    tree, seen = place.tree, range(place.token)
-    named = {t: scene.country(tree, t) for t in seen if tree.words[t][:1].isupper()}
-    found = {country: token for token, country in reversed(named.items()) if country is not None}
-    inside = [scene.candidate(place.paragraph, tree, token, country) for country, token in found.items()]
-    return inside if len(inside) == 1 and not _is_left(scene, place, inside[0]) else []
-
-
-def _is_left(scene: Scene, place: Description, found: Candidate) -> bool:
-    """True for the subject of the clause in which "the country" stands: another one is meant."""
-    clause = grammar.governor(place.tree, place.token)
-    return found.place == "subject" and grammar.governor(found.tree, found.token) == clause
-
-
-def _named(region: str, words: tuple[str, ...]) -> bool:
-    parts = region.split()
-    return any(list(words[n : n + len(parts)]) == parts for n in range(len(words)))
-
-
-def in_region(scene: Scene, country: str, region: str) -> bool:
-    """Whether a country lies in a part of the world: by its code, or by what the libraries say of it."""
-    members = scene.cues.regions[region]
-    return country.removeprefix("country:") in members or bool(members & set(scene.names.entities[country].kinds))
 
 
 def _bloc(scene: Scene, place: Description) -> list[Candidate]:
