@@ -180,3 +180,15 @@ def test_what_only_looks_like_a_purpose_or_a_reason_is_none(sentence: str) -> No
 
 def test_being_somewhere_can_have_a_purpose() -> None:
     assert found("It is here to help growers.") == [("to", "help growers", "purpose", "is")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya bought ten trucks used to carry grain.", "The radars needed to guard the coast were sold."]
+)
+def test_what_a_thing_is_good_for_is_no_motive(sentence: str) -> None:
+    assert motives(parse(sentence), MOTIVES) == []
+
+
+def test_what_somebody_uses_a_thing_for_is_a_motive() -> None:
+    tree = parse("Kenya used ten trucks to carry grain.")
+    assert [text(tree, m.content) for m in motives(tree, MOTIVES)] == ["carry grain"]

@@ -113,6 +113,7 @@ def test_an_unknown_relation_is_an_error_of_the_rules() -> None:
         ("A *sale* of jets would anger Oslo.", "possible"),
         ("The *sale* of jets would please Oslo.", "actual"),
         ("Togo feels no pressure to *negotiate* a treaty.", "possible"),
+        ("Peru sold its ships, only to *buy* them back a year later.", "actual"),
         ("Chad is keen on *acquiring* drones.", "planned"),
         ("Togo is in the process of *acquiring* drones.", "planned"),
         ("He was one of the first bankers to *lend* money to the party.", "actual"),

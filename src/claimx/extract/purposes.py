@@ -18,6 +18,7 @@ class InfinitiveCues:
     complements: frozenset[str]
     with_object: frozenset[str]
     purposeful: frozenset[str]
+    serving: frozenset[str]
     acts: frozenset[str]
     never_over: frozenset[str]
     contents: frozenset[str]
@@ -38,6 +39,7 @@ class InfinitiveCues:
             complements=frozenset(lists["complements"]),
             with_object=frozenset(lists["with_object"]),
             purposeful=frozenset(lists["purposeful"]),
+            serving=frozenset(lists["serving"]),
             acts=frozenset(lists["acts"]),
             never_over=frozenset(lists["never_over"]),
             contents=frozenset(lists["contents"]),
@@ -141,6 +143,8 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
         return False
     if theme in cues.deals and tree.lemmas[verb] not in cues.benefits:
         return False
+    if lemma in cues.serving and infinitives.is_description(tree, head):
+        return False
     if lemma == "be":
         return infinitives.is_here(tree, head)
     return lemma not in cues.complements or (lemma in cues.with_object and bool(theme))
@@ -149,6 +153,8 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
 def _is_used(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     """Whether a verb has its infinitive as a purpose even where the parser calls it a complement ("used to track")."""
     lemma, has_theme = tree.lemmas[head], bool(adjuncts.theme(tree, head))
+    if lemma in cues.serving and infinitives.is_description(tree, head):
+        return False
     if lemma in cues.purposeful:
         return has_theme or lemma not in cues.with_object
     return has_theme and lemma not in cues.complements and tree.lemmas[verb] in cues.benefits

@@ -112,7 +112,9 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
         return (head, "relative", False)
     if label == "advcl":
         if is_infinitive(tree, verb):
-            first = _first_to(tree, verb)
+            first, marker = _first_to(tree, verb), marker_of(tree, verb)
+            if marker and tree.lowers[marker - 1] == "only":  # "sold them, only to buy them back"
+                return (head, "participle", True)
             return (head, "purpose", True) if first is None else (first, "noun", True)
         return (head, "participle" if tree.tags[verb] in ("VBG", "VBN") else "adverbial", False)
     if label in SUBJECT:

@@ -42,6 +42,11 @@ def infinitive_role(tree: Tree, verb: int) -> tuple[int, str]:
     return head, "noun" if label in ("acl", "relcl", "advcl") else ""
 
 
+def is_description(tree: Tree, verb: int) -> bool:
+    """True for a participle on a noun with nobody who does it ("trucks *used* to carry grain")."""
+    return tree.labels[verb] == "acl" and tree.tags[verb] == "VBN" and not tree.below(verb, "agent")
+
+
 def is_set_apart(tree: Tree, verb: int, marker: int) -> bool:
     """True where a comma stands between a verb and the infinitive at `marker` ("…, partly *to* support growers")."""
     return "," in tree.words[verb:marker]
