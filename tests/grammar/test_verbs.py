@@ -105,3 +105,8 @@ def test_a_headline_infinitive_has_a_subject() -> None:
         "parties": ["Chile"],
         "mutual": ["Chile", "tugs"],
     }
+
+
+def test_a_negation_is_a_function_of_its_verb() -> None:
+    assert functions("Sofia may not buy the gas unless prices fall.", "buy")["negation"] == ["not"]
+    assert "negation" not in functions(NORWAY, "bought")

@@ -105,6 +105,8 @@ def _others(tree: Tree, verb: int) -> Iterator[tuple[str, list[Filler]]]:
             yield ("infinitive" if is_infinitive(tree, child) else "gerund"), [Filler(child)]
         elif label == "prt":
             yield "particle", [Filler(child)]
+        elif label == "neg":
+            yield "negation", [Filler(child)]
         elif label == "advmod":
             yield "adverb", [Filler(child)]
             for preposition in tree.below(child, "prep"):  # "walked away from the auction"
