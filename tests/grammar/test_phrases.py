@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.grammar.phrases import conjuncts, noun_phrase, own_tokens, priced_phrases, whole, wide_phrase
+from claimx.grammar.phrases import conjuncts, noun_phrase, own_tokens, priced_phrases, whole, whole_marks, wide_phrase
 from tests.grammar.parses import LEXICON, functions, parse, phrase
 from tests.trees import parsed, tree
 
@@ -102,3 +102,21 @@ def test_a_sum_with_a_letter_written_onto_it_stays_whole_and_a_number_of_things_
         "makes 10·m·-·long boats now", heads="0 2 4 4 5 0 0", labels="ROOT nummod npadvmod punct amod dobj advmod"
     )
     assert boats.source(*noun_phrase(boats, 5, LEXICON))[0] == "10m-long boats"
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "text"),
+    [
+        ("Toxin Convention ( BWC", "Convention", "Toxin Convention"),
+        ("Toxin Convention ( BWC )", "Convention", "Toxin Convention ( BWC )"),
+        ("repealing the law ; lowering taxes", "repealing", "repealing the law"),
+        ("talks | trade deal", "deal", "trade deal"),
+        ("“ fair tariffs", "tariffs", "fair tariffs"),
+        ("the “ fair ” tariffs", "tariffs", "the “ fair ” tariffs"),
+        ("the wind ( or solar ; both ) farms", "farms", "the wind ( or solar ; both ) farms"),
+    ],
+)
+def test_a_span_has_both_halves_of_its_marks_and_no_second_statement(words: str, head: str, text: str) -> None:
+    made = tree(words)
+    token = made.words.index(head)
+    assert made.source(*whole_marks(made, token, 0, len(made)))[0] == text

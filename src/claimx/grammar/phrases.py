@@ -19,6 +19,8 @@ from claimx.grammar.tree import Tree
 
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
+_PAIRS = {"(": ")", "[": "]", "“": "”", "``": "''", '"': '"'}
+_STOPS = frozenset({";", "|"})
 _COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
 _SCALES = frozenset({"k", "m", "bn", "mn", "tn", "mln", "bln", "trn", "%"})
 _ABOUT = frozenset({"of", "for", "on"})
@@ -180,7 +182,27 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
         and not _in_sum(tree, high)
     ):
         high -= 1
-    return low, high + 1
+    return whole_marks(tree, token, low, high + 1)
+
+
+def whole_marks(tree: Tree, token: int, start: int, end: int) -> tuple[int, int]:
+    """The part of a range around one of its tokens in which every bracket and quotation mark has its other half.
+
+    A bar or semicolon outside brackets ends it as well: what follows is another statement.
+    """
+    low, high = start, end
+    opened: list[tuple[int, str]] = []
+    for place in range(start, end):
+        word = tree.words[place]
+        if opened and word == opened[-1][1]:
+            opened.pop()
+        elif word in _PAIRS:
+            opened.append((place, _PAIRS[word]))
+        elif word in _PAIRS.values() or (word in _STOPS and not opened):
+            low, high = (max(low, place + 1), high) if place < token else (low, min(high, place))
+    for place, _ in opened:
+        low, high = (max(low, place + 1), high) if place < token else (low, min(high, place))
+    return (low, high) if low <= token < high else (start, end)
 
 
 def _in_sum(tree: Tree, token: int) -> bool:
@@ -249,7 +271,7 @@ def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int])
         if timed or not stops.isdisjoint(below) or below[-1] + 1 - start > _WIDEST or len(below) != below[-1] + 1 - end:
             break
         end = below[-1] + 1
-    return start, end
+    return whole_marks(tree, token, start, end)
 
 
 def _clause(tree: Tree, verb: int) -> tuple[int, int]:
@@ -259,7 +281,7 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
         start += 1
     while end > verb and (tree.labels[end] == "punct" or tree.tags[end] in ("``", "''")):
         end -= 1
-    return start, end + 1
+    return whole_marks(tree, verb, start, end + 1)
 
 
 def _of_phrase(tree: Tree, preposition: int) -> set[int]:

@@ -35,7 +35,8 @@ def fill(slots: Slots, resolver: Resolver, rules: Rules) -> Filled:
         stops = frozenset(b.token for role, others in draft.roles.items() if role != name for b in others)
         spans = [wide_phrase(draft.tree, b.token, lexicon, stops) if name in wide else None for b in fillers]
         pairs = zip(fillers, spans, strict=True)
-        roles[name] = tuple(resolver.argument(paragraph, bound.token, span) for bound, span in pairs)
+        found = [resolver.argument(paragraph, bound.token, span) for bound, span in pairs]
+        roles[name] = tuple({(a.start, a.end): a for a in found}.values())  # one span, one filler
     places = tuple(resolver.argument(paragraph, token) for token in slots.places)
     said = None
     if slots.said is not None:
