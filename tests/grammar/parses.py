@@ -12,10 +12,11 @@ from functools import cache
 from pathlib import Path
 
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import noun_phrase, whole
+from claimx.grammar.phrases import whole
 from claimx.grammar.predication import Predication
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.repairs import repair
+from claimx.grammar.spans import noun_phrase
 from claimx.grammar.tree import Name, Tree
 
 HERE = Path(__file__).parent

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.grammar.phrases import conjuncts, noun_phrase, own_tokens, priced_phrases, whole, whole_marks, wide_phrase
+from claimx.grammar.phrases import conjuncts, own_tokens, priced_phrases, whole
+from claimx.grammar.spans import noun_phrase, whole_marks, wide_phrase
 from tests.grammar.parses import LEXICON, functions, parse, phrase
 from tests.trees import parsed, tree
 

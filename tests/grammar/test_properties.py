@@ -12,10 +12,11 @@ from claimx.grammar.clauses import introduced, phrase, reach, shed
 from claimx.grammar.climb import climb_in_clause
 from claimx.grammar.infinitives import infinitive_role, infinitives
 from claimx.grammar.mentions import coordinated, mentions, name_span
-from claimx.grammar.phrases import head_of, noun_phrase, own_tokens, whole, wide_phrase
+from claimx.grammar.phrases import head_of, own_tokens, whole
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.quotations import pieces, quotations
 from claimx.grammar.repairs import repair
+from claimx.grammar.spans import noun_phrase, wide_phrase
 from claimx.grammar.speech import source_phrase
 from claimx.grammar.tree import Tree
 from tests.grammar.parses import LEXICON

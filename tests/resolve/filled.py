@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from claimx.extract.statements import Rules
-from claimx.grammar.phrases import noun_phrase
+from claimx.grammar.spans import noun_phrase
 from claimx.grammar.tree import Tree
 from claimx.model import Argument
 from claimx.resolve.fill import Filled, fill

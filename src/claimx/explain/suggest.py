@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimx.explain.account import Suggestion
 from claimx.extract.match import Match, best_match
-from claimx.grammar.phrases import noun_phrase, whole
+from claimx.grammar.phrases import whole
 from claimx.grammar.predications import category, predicate
+from claimx.grammar.spans import noun_phrase
 from claimx.grammar.tree import Tree
 from claimx.pipeline import Extractor
 from claimx.rulebook.schema import Rulebook

@@ -9,8 +9,9 @@ from claimx.explain.suggest import suggestions
 from claimx.extract.drafts import Tried
 from claimx.extract.layers import Layers
 from claimx.extract.statements import Paragraph
-from claimx.grammar.phrases import noun_phrase, whole
+from claimx.grammar.phrases import whole
 from claimx.grammar.predication import Filler
+from claimx.grammar.spans import noun_phrase
 from claimx.mentions import mentions, used_in
 from claimx.model import Article, Claim, Mention, Rejection, Span
 from claimx.pipeline import Examined, Extractor

@@ -1,32 +1,13 @@
-"""Noun phrases: coordination, partitives, and the clean span of a filler.
-
-A filler's span leaves out determiners, quantities, relative clauses, appositions and conjuncts, as an annotator
-would: of "an additional five squadrons of the S-400 system, which …" it keeps "S-400 system".
-"""
+"""Noun phrases: coordination, partitives, and what stands in and around them."""
 
 from __future__ import annotations
 
-from claimx.grammar.labels import (
-    ADJECTIVE_TAGS,
-    NOUN_TAGS,
-    NUMBER_LABELS,
-    OF_PREPOSITION,
-    PREMODIFIER,
-    VERB_TAGS,
-)
+from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, OF_PREPOSITION, PREMODIFIER, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.tree import Tree
 
-_DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
-_BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
-_PAIRS = {"(": ")", "[": "]", "“": "”", "``": "''", '"': '"'}
-_STOPS = frozenset({";", "|"})
-_COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
-_SCALES = frozenset({"k", "m", "bn", "mn", "tn", "mln", "bln", "trn", "%"})
 _ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
-_WIDEST = 12  # words
-_CURRENCY = frozenset("$€£¥₹%")
 
 
 def is_nominal(tree: Tree, token: int) -> bool:
@@ -165,179 +146,6 @@ def run_around(token: int, inside: set[int]) -> tuple[int, int]:
     return low, high
 
 
-def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The clean span of a noun phrase, as token numbers, end exclusive."""
-    name = tree.name_at[token]
-    if name is not None and name.label == "MONEY" and tree.tags[token] in ("CD", "$", "NNS", "NN"):
-        return _sum(tree, name.start, name.end)
-    if token and _is_scaled(tree, token - 1):  # "$13.6M" that nobody named a sum
-        return _sum(tree, token - 1, token + 1)
-    low, high = run_around(token, _kept(tree, token))
-    low, high = _cover_names(tree, token, low, high)
-    while low < token and _is_dropped(tree, low, token, lexicon):
-        low += 1
-    while (
-        high > token
-        and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN"))
-        and not _in_sum(tree, high)
-    ):
-        high -= 1
-    return whole_marks(tree, token, low, high + 1)
-
-
-def whole_marks(tree: Tree, token: int, start: int, end: int) -> tuple[int, int]:
-    """The part of a range around one of its tokens in which every bracket and quotation mark has its other half.
-
-    A bar or semicolon outside brackets ends it as well: what follows is another statement.
-    """
-    low, high = start, end
-    opened: list[tuple[int, str]] = []
-    for place in range(start, end):
-        word = tree.words[place]
-        if opened and word == opened[-1][1]:
-            opened.pop()
-        elif word in _PAIRS:
-            opened.append((place, _PAIRS[word]))
-        elif word in _PAIRS.values() or (word in _STOPS and not opened):
-            low, high = (max(low, place + 1), high) if place < token else (low, min(high, place))
-    for place, _ in opened:
-        low, high = (max(low, place + 1), high) if place < token else (low, min(high, place))
-    return (low, high) if low <= token < high else (start, end)
-
-
-def _in_sum(tree: Tree, token: int) -> bool:
-    name = tree.name_at[token]
-    return name is not None and name.label == "MONEY"
-
-
-def _sum(tree: Tree, start: int, end: int) -> tuple[int, int]:
-    """A sum of money with its currency sign."""
-    while start > 0 and tree.words[start - 1] in _CURRENCY:
-        start -= 1
-    return start, end
-
-
-def _kept(tree: Tree, token: int) -> set[int]:
-    kept = {token}
-    for child in tree.children[token]:
-        label = tree.labels[child]
-        if child + 2 == token and _is_joined_name(tree, child, token):
-            continue
-        glued = tree.starts[child + 1] == tree.ends[child] if child < token else False
-        if child < token and label == "nummod" and not glued and not _is_close_number(tree, child):
-            continue
-        if child < token and (label in PREMODIFIER or label in ("det", "punct", "case")):
-            kept.update(_modifier(tree, child, token))
-        elif child > token and label == "prep" and tree.lowers[child] == "of":
-            kept.update(_of_phrase(tree, child))
-        elif child > token and label == "conj" and shares_complement(tree, token, child):
-            kept.update((*range(token + 1, child), *_kept(tree, child)))
-        elif child > token and _is_close_name(tree, child, token):
-            kept.update(t for t in tree.subtree(child) if t <= child)
-        elif child > token and label in ("nummod", "punct") and _is_close_number(tree, child):
-            kept.add(child)
-    return kept
-
-
-def _is_joined_name(tree: Tree, child: int, token: int) -> bool:
-    """True for "India-Russia": two names that the parser makes one modifier."""
-    named = tree.tags[child] in ("NNP", "NNPS") and tree.tags[token] in ("NNP", "NNPS")
-    return named and tree.words[child + 1] in ("-", "–", "/") and tree.name_at[child] is not tree.name_at[token]
-
-
-def _modifier(tree: Tree, child: int, head: int) -> set[int]:
-    inside = {t for t in tree.subtree(child) if t < head}
-    return set() if any(tree.words[t] in _BREAKS for t in inside) else inside
-
-
-def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int]) -> tuple[int, int]:
-    """A noun phrase with the complements that follow it at once: "order for its first tools", "right to choose".
-
-    It ends before a token of `stops` (other fillers), a time, and what does not fit in a dozen words; a verb's phrase
-    is its clause.
-    """
-    if is_verb(tree, token):
-        return _clause(tree, token)
-    start, end = noun_phrase(tree, token, lexicon)
-    verb = tree.heads[token]
-    beside = [c for c in tree.below(verb, "prep") if c > token and tree.lowers[c] in _COMPLEMENTING]
-    for child in sorted((*tree.children[token], *beside)):
-        below = tree.subtree(child)
-        if child < end or tree.labels[child] not in ("prep", "acl") or below[0] != end:
-            continue
-        if tree.labels[child] == "acl" and not any(tree.tags[c] == "TO" for c in tree.below(child, "aux")):
-            break
-        timed = any(name is not None and name.label in ("DATE", "TIME") for name in (tree.name_at[t] for t in below))
-        if timed or not stops.isdisjoint(below) or below[-1] + 1 - start > _WIDEST or len(below) != below[-1] + 1 - end:
-            break
-        end = below[-1] + 1
-    return whole_marks(tree, token, start, end)
-
-
-def _clause(tree: Tree, verb: int) -> tuple[int, int]:
-    """The words of a verb's clause, without its marker and the marks around it."""
-    start, end = run_around(verb, set(tree.subtree(verb)))
-    while start < verb and (tree.labels[start] in ("mark", "punct") or tree.tags[start] in ("``", "''")):
-        start += 1
-    while end > verb and (tree.labels[end] == "punct" or tree.tags[end] in ("``", "''")):
-        end -= 1
-    return whole_marks(tree, verb, start, end + 1)
-
-
-def _of_phrase(tree: Tree, preposition: int) -> set[int]:
-    found = {preposition}
-    nouns = objects_of(tree, preposition)
-    if nouns and all(tree.words[noun] == "%" or tree.lowers[noun] in ("percent", "pct") for noun in nouns):
-        return set()  # "tariffs of 25%": how high, and no part of the name
-    for noun in nouns:
-        inside = _kept(tree, noun)
-        if _in_sum(tree, noun):
-            inside.update(range(*_sum(tree, tree.name_at[noun].start, tree.name_at[noun].end)))  # type: ignore[union-attr]
-        found |= inside
-        found.update(tree.below(noun, "cc", "det"))
-    return found
-
-
-def _is_close_name(tree: Tree, child: int, token: int) -> bool:
-    """True for "the US firm Lockheed Martin": an apposition without a comma that is a name."""
-    if tree.labels[child] != "appos" or tree.tags[child] not in ("NNP", "NNPS"):
-        return False
-    left = min(tree.subtree(child))
-    return left == token + 1
-
-
-def _is_close_number(tree: Tree, child: int) -> bool:
-    """True for "Type 31", "Leopard 2": the number after a proper noun is part of the name."""
-    return child > 0 and tree.tags[child] == "CD" and tree.tags[child - 1] in ("NNP", "NNPS", "HYPH")
-
-
-def _cover_names(tree: Tree, token: int, low: int, high: int) -> tuple[int, int]:
-    name = tree.name_at[token]
-    if name is not None and name.label not in NUMBER_LABELS:
-        low, high = min(low, name.start), max(high, name.end - 1)
-    return low, high
-
-
-def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
-    """True for a determiner or a piece of a quantity at the phrase's left edge."""
-    name = tree.name_at[head]
-    if name is not None and name.start <= token and name.label not in NUMBER_LABELS and tree.tags[token] != "DT":
-        return False
-    number = tree.name_at[token]
-    glued = tree.words[token + 1] == "-" or tree.starts[token + 1] == tree.ends[token]
-    if _is_scaled(tree, token) or (token and _is_scaled(tree, token - 1)):  # "10m chips", "a 25% duty"
-        return True
-    if tree.tags[token] == "CD" and glued:  # "22-nanometre chips", "155mm shells"
-        return False
-    if number is not None and number.label in ("MONEY", "PERCENT", "CARDINAL", "QUANTITY") and head >= number.end:
-        return True
-    if tree.tags[token] in _DROPPED_TAGS or tree.words[token] in _CURRENCY:
-        return True
-    if tree.lemmas[token] in lexicon.quantifiers or tree.lowers[token] in lexicon.quantifiers:
-        return True
-    return tree.labels[token] in ("quantmod", "nummod", "punct")
-
-
 def own_tokens(tree: Tree, token: int) -> set[int]:
     """The tokens below a noun without those of its conjuncts."""
     others = {t for child in tree.below(token, "conj") for t in tree.subtree(child)}
@@ -352,11 +160,3 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 def premodifiers(tree: Tree, noun: int) -> list[int]:
     """The words in front of a noun that modify it, at any depth, in text order."""
     return [t for t in tree.subtree(noun) if t < noun and tree.labels[t] in PREMODIFIER]
-
-
-def _is_scaled(tree: Tree, token: int) -> bool:
-    """True for a number with a letter or sign written onto it, and nothing onto that: "10m", "25%", no "10m-long"."""
-    if token + 2 >= len(tree) or not tree.words[token][0].isdigit() or tree.lowers[token + 1] not in _SCALES:
-        return False
-    apart = tree.starts[token + 2] > tree.ends[token + 1]
-    return apart and tree.starts[token + 1] == tree.ends[token]

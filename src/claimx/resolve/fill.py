@@ -8,7 +8,8 @@ from typing import cast
 
 from claimx.extract.slots import Said, Slots
 from claimx.extract.statements import Rules
-from claimx.grammar.phrases import head_of, wide_phrase
+from claimx.grammar.phrases import head_of
+from claimx.grammar.spans import wide_phrase
 from claimx.model import Argument, Attribution, AttributionKind, Span
 from claimx.resolve.resolver import Resolver
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimx.grammar import mentions as grammar
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import noun_phrase
+from claimx.grammar.spans import noun_phrase
 from claimx.grammar.tree import Tree
 from claimx.model import Argument, EntityRef
 from claimx.resolve import nationality as nations
