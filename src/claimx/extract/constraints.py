@@ -48,12 +48,13 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured
 
 
 def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
-    """True for a name with a label that the role asks for, and for an unknown one ("Scud") where products are."""
+    """True for a name with a label that the role asks for; an unknown one ("Scud") may be goods, "A350s" a product."""
     name = tree.name_at[token]
     if name is not None and name.label in wanted:
         return True
-    unknown = name is None or name.label in NUMBER_LABELS
-    return unknown and "PRODUCT" in wanted and tree.tags[token] in PROPER_TAGS
+    if tree.tags[token] not in PROPER_TAGS or not (name is None or name.label in NUMBER_LABELS):
+        return False
+    return wanted >= {"PRODUCT", "GOODS"} or ("PRODUCT" in wanted and any(c.isdigit() for c in tree.words[token]))
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
@@ -127,4 +128,4 @@ def names_ware(tree: Tree, token: int, classes: Classes) -> bool:
     named = (tree.name_at[t] for t in before)
     if any(name is not None and name.label == "WEAPON" for name in named):
         return True
-    return bool(before) and "ARMS" in classes.get(tree.lowers[before[-1]], ())
+    return "WEAPON" in known and bool(before) and "ARMS" in classes.get(tree.lowers[before[-1]], ())

@@ -110,13 +110,13 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
     if anchors and not any(name in roles for name in anchors):
         return f"none of {', '.join(anchors)} is filled"
     doers = setting.doers.get(frame.claim)
-    if doers and not any(name in roles for name in doers) and _lacks_subject(predication, roles):
+    if doers and not any(name in roles for name in doers) and _lacks_subject(predication, roles, setting.classes):
         return f"nobody acts: none of {', '.join(doers)} is filled"
     ordered = {name: roles[name] for name in frame.roles if name in roles}
     return Match(frame, predication, ordered, yes)
 
 
-def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ...]]) -> bool:
+def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ...]], classes: Classes) -> bool:
     """True for an active verb whose subject no role takes: "used to make soup", "Buy more ships!"."""
     tree = predication.tree
     if predication.category != "verb" or is_passive(tree, predication.token):
@@ -124,7 +124,7 @@ def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ..
     if any(b.function == "subject" for bound in roles.values() for b in bound):
         return False
     subjects = [f.token for f in predication.functions.get("subject", ())]
-    return all(tree.words[t].islower() or is_pronoun(tree, t) for t in subjects)
+    return all(tree.words[t].islower() or is_pronoun(tree, t) or tree.lowers[t] in classes for t in subjects)
 
 
 def _trigger_problem(predication: Predication, frame: Frame) -> str:
