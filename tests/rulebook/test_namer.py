@@ -98,3 +98,13 @@ def test_what_a_look_up_costs_does_not_grow_with_the_names() -> None:
         return best
 
     assert seconds(50_000) < 5 * seconds(100)
+
+
+def test_models_have_a_plural_and_people_have_none() -> None:
+    rules = EntityRules(
+        entities=(Entity("weapon:mole", "Mole", "WEAPON", aliases=("Mole Mk II",)), Entity("org:yard", "Yard", "ORG"))
+    )
+    assert found("Two Moles, a Mole and the Yards", rules) == {
+        "Moles": ("WEAPON", "weapon:mole"),
+        "Mole": ("WEAPON", "weapon:mole"),
+    }

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimx.grammar.tree import Name
-from claimx.rulebook.schema import EntityRules
+from claimx.rulebook.schema import Entity, EntityRules
 
 _Shape = tuple[re.Pattern[str], str, str]  # with the label and the id of what has it
 _RUN = re.compile(r"\w*")
@@ -30,7 +30,7 @@ class Namer:
         self._of_tokens = [_shape(p.regex, p.label, p.id) for p in rules.regexes if p.scope == "token"]
         self._of_text = [_shape(p.regex, p.label, p.id) for p in rules.regexes if p.scope == "text"]
         for entity in rules.entities:
-            for name in (entity.name, *entity.aliases):
+            for name in _written(entity):
                 self._listed.setdefault(name, (entity.label, entity.id))
                 run, length = _run(name, 0), len(name) + 2 * name.count("-")
                 self._longest[run] = max(length, self._longest.get(run, 0))
@@ -56,6 +56,14 @@ class Namer:
             known = self._listed.get(text[start : ends[last]].replace(" - ", "-"))
             if known is not None:
                 yield Name(number, last + 1, *known)
+
+
+def _written(entity: Entity) -> Iterator[str]:
+    """An entity's names; those of models and makes stand in the plural too ("two Rafales", "F-16s")."""
+    for name in (entity.name, *entity.aliases):
+        yield name
+        if entity.label in ("WEAPON", "PRODUCT") and name[-1].isalnum() and name[-1] not in "sS":
+            yield name + "s"
 
 
 def _shape(regex: str, label: str, id_: str | None) -> _Shape:
