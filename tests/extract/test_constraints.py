@@ -93,7 +93,7 @@ def test_a_general_noun_named_by_a_weapon_is_a_ware() -> None:
 
 
 def test_a_weapon_in_front_says_what_a_general_noun_is() -> None:
-    classes = {**CLASSES, "missile": frozenset({"WEAPON", "ARMS"})}
+    classes = {**CLASSES, "missile": frozenset({"WEAPON", "ARMS"}), "system": frozenset({"TECHNOLOGY", "WEAPON"})}
     assert names_ware(parsed("missile/NN/compound/1 system/NN/ROOT/1"), 1, classes)
     assert not names_ware(parsed("support/NN/compound/1 system/NN/ROOT/1"), 1, classes)
 
@@ -107,7 +107,11 @@ def test_what_is_measured_out_is_a_ware_whatever_its_name() -> None:
 
 
 def test_an_unknown_name_stands_for_its_words_only_where_products_are_asked_for() -> None:
-    lemma = frozenset({"jet"})
-    products = RoleSpec(("object",), entity=frozenset({"WEAPON", "PRODUCT"}), lemma=lemma)
-    assert admits(word("Scud", "NNP"), 0, products, CLASSES)[0]
-    assert not admits(word("Scud", "NNP"), 0, RoleSpec(("object",), entity=WARE, lemma=lemma), CLASSES)[0]
+    def lets_in(name: str, *entity: str) -> bool:
+        spec = RoleSpec(("object",), entity=frozenset(entity), lemma=frozenset({"jet"}))
+        return admits(word(name, "NNP"), 0, spec, CLASSES)[0]
+
+    assert lets_in("Scud", "WEAPON", "PRODUCT", "GOODS")
+    assert not lets_in("Scud", "WEAPON", "PRODUCT")
+    assert lets_in("A350s", "WEAPON", "PRODUCT")
+    assert not lets_in("A350s", "WEAPON")
