@@ -114,6 +114,8 @@ def test_an_unknown_relation_is_an_error_of_the_rules() -> None:
         ("The *sale* of jets would please Oslo.", "actual"),
         ("Togo feels no pressure to *negotiate* a treaty.", "possible"),
         ("Peru sold its ships, only to *buy* them back a year later.", "actual"),
+        ("Prices would fall if Peru left, while Oslo has *sold* its jets.", "actual"),
+        ("India will deepen ties, *selling* jets to Peru.", "planned"),
         ("Chad is keen on *acquiring* drones.", "planned"),
         ("Togo is in the process of *acquiring* drones.", "planned"),
         ("He was one of the first bankers to *lend* money to the party.", "actual"),

@@ -116,7 +116,9 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
             if marker and tree.lowers[marker - 1] == "only":  # "sold them, only to buy them back"
                 return (head, "participle", True)
             return (head, "purpose", True) if first is None else (first, "noun", True)
-        return (head, "participle" if tree.tags[verb] in ("VBG", "VBN") else "adverbial", False)
+        finite = any(tree.tags[a] in FINITE_TAGS for a in tree.below(verb, "aux", "auxpass"))
+        own = finite or tree.tags[verb] not in ("VBG", "VBN")  # "while Oslo *has bought*" stands for itself
+        return (head, "adverbial" if own else "participle", False)
     if label in SUBJECT:
         return (head, "object" if label in PASSIVE_SUBJECT else "subject", True)
     return None
