@@ -102,7 +102,7 @@ port = 1
 """
     assert problems(text) == [
         "claimx.toml:2: model: no such folder: nowhere",
-        "claimx.toml:3: rulez: unknown key; did you mean 'rules'? Known: extract, model, names, rules",
+        "claimx.toml:3: rulez: unknown key; did you mean 'rules'? Known: extract, model, names, packs, rules",
         "claimx.toml:4: rules: no such file or folder: missing.yaml",
         "claimx.toml:7: names: mine/rules.yaml is no watch list; its name must end in one of .csv .tsv .txt",
         "claimx.toml:7: names: no such file or folder: missing.csv",
@@ -112,7 +112,7 @@ port = 1
         "claimx.toml:13: extract.min_confidence: must be less than or equal to 1, not 2",
         "claimx.toml:14: extract.quite: unknown key; did you mean 'quiet'? Known: gate, mentions, min_confidence, "
         "published, quiet, workers",
-        "claimx.toml:15: serve: unknown key. Known: extract, model, names, rules",
+        "claimx.toml:15: serve: unknown key. Known: extract, model, names, packs, rules",
     ]
 
 
@@ -128,7 +128,7 @@ port = 1
         ("model = 3", "1: model: must be a valid string, not 3"),
         ("[extract]\nworkers = true", "2: extract.workers: must be a valid integer, not True"),
         ('model = """\nrulez = 1\n"""\nrulez = 2', "4: rulez: unknown key; did you mean 'rules'? Known: extract, "
-         "model, names, rules"),
+         "model, names, packs, rules"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(here: Path, text: str, problem: str) -> None:

@@ -168,7 +168,7 @@ def test_all_kinds_of_rule_files_are_documented() -> None:
 
 def test_all_settings_are_documented() -> None:
     told = set(re.findall(r"^(?:\[)?(\w+)", "\n".join(blocks(DOCS / "config.md", "toml")), flags=re.MULTILINE))
-    assert told == {"model", "rules", "names", "extract", *ExtractOptions.model_fields}
+    assert told == {"model", "rules", "packs", "names", "extract", *ExtractOptions.model_fields}
 
 
 def test_all_columns_of_watch_lists_are_documented() -> None:

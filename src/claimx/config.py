@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from claimx.errors import UsageError
 from claimx.read.article import iso_date
 from claimx.rulebook.files import shown
+from claimx.rulebook.packs import packs
 from claimx.rulebook.problems import suggest
 from claimx.rulebook.watchlist import ENDINGS, is_watch_list
 
@@ -52,6 +53,7 @@ _Name = Annotated[str, Field(min_length=1)]
 class _File(_Shape):
     model: str | None = None
     rules: list[_Name] = []
+    packs: list[_Name] = []
     names: list[_Name] = []
     extract: ExtractOptions = ExtractOptions()
 
@@ -63,6 +65,7 @@ class Config:
     path: Path | None = None
     model: str | None = None
     rules: tuple[Path, ...] = ()
+    packs: tuple[str, ...] = ()
     names: tuple[Path, ...] = ()
     extract: ExtractOptions = field(default_factory=ExtractOptions)
 
@@ -106,6 +109,8 @@ def _checked(path: Path, text: str, data: dict[str, Any]) -> Config:
         file = _File.model_validate({key: data[key] for key in data if key in _PATHS and key not in wrong})
     base = path.parent
     problems += [(("rules",), text) for text in _missing(base, file.rules)]
+    unknown = (name for name in file.packs if name not in packs())
+    problems += [(("packs",), f"no pack {name!r}{suggest(name, packs())}") for name in unknown]
     problems += [(("names",), text) for text in _missing(base, file.names)]
     problems += [(("names",), text) for text in _unlisted(base, file.names)]
     model, wanted = file.model, base / (file.model or "")
@@ -117,10 +122,10 @@ def _checked(path: Path, text: str, data: dict[str, Any]) -> Config:
         located = sorted((line_of(text, keys), ".".join(keys), problem) for keys, problem in problems)
         raise UsageError("\n".join(f"{shown(path)}:{line}: {key}: {problem}" for line, key, problem in located))
     rules, names = (tuple(base / name for name in listed) for listed in (file.rules, file.names))
-    return Config(path, model, rules, names, file.extract)
+    return Config(path, model, rules, tuple(file.packs), names, file.extract)
 
 
-_PATHS = ("model", "rules", "names")
+_PATHS = ("model", "rules", "packs", "names")
 
 
 def _problem(error: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:

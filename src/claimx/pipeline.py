@@ -93,7 +93,7 @@ class Extractor:
     def pipe(self, articles: Iterable[Article], *, mentions: bool = False) -> Iterator[Outcome]:
         """One outcome an article, in order."""
         source = iter(articles)
-        while batch := [(article, Reading(article.text, self._parser)) for article in islice(source, BATCH)]:
+        while batch := [(article, self.reading(article.text)) for article in islice(source, BATCH)]:
             everything = mentions or not self._gate
             parse_ahead((r, n) for _, r in batch for n in range(len(r.paragraphs)) if everything or self._asks(r, n))
             for article, reading in batch:
@@ -103,9 +103,13 @@ class Extractor:
         """The gate: whether a paragraph holds a word that some frame starts from."""
         return reading.paragraphs[number].parsed and self.rulebook.triggers.candidates(reading.body(number))
 
+    def reading(self, text: str) -> Reading:
+        """The paragraphs of a text, each parsed when it is asked for."""
+        return Reading(text, self._parser)
+
     def examine(self, article: Article) -> Examined:
         """All that reading one article found on its way to claims."""
-        return self._examine(article, Reading(article.text, self._parser))
+        return self._examine(article, self.reading(article.text))
 
     def claims(self, seen: Examined) -> tuple[Claim, ...]:
         """The claims of an examined article with their links to one another."""

@@ -123,6 +123,7 @@ def test_options_reach_the_extractor_and_the_manifest(here: Path, monkeypatch: p
         "mentions": False,
         "model": "m",
         "rules": ["r", "s"],
+        "packs": [],
         "names": [],
         "min_confidence": 0.0,
         "gate": False,

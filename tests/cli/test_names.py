@@ -115,6 +115,7 @@ def test_the_configuration_fills_what_the_command_line_leaves_open(here: Path, a
         "mentions": True,
         "model": "m",
         "rules": ["mine.yaml"],
+        "packs": [],
         "names": ["list.csv"],
         "min_confidence": 0.25,
         "gate": False,

@@ -10,7 +10,7 @@ from claimx.errors import RuleError
 from claimx.rulebook import load_layers
 from claimx.rulebook.problems import CODES
 from claimx.rulebook.vocabulary import FUNCTIONS, LABELS
-from tests.rulebook.layer import FRAME, TYPES, problems, rules
+from tests.rulebook.layer import FRAME, TYPES, problems, rules, write
 
 KNOWN_FUNCTIONS = ", ".join(sorted((*FUNCTIONS, "prep:WORD")))
 KNOWN_LABELS = ", ".join(sorted(LABELS))
@@ -154,6 +154,21 @@ BROKEN_FILES = {
         ["claim_types.yaml:5:15: unknown role of procurement 'itm'; did you mean 'item'? Known: buyer, item "
          "[unknown-role]"],
     ),
+    "a type that extends nothing known": (
+        "claim_types", TYPES + "  lease: {about: someone leases, extends: procurment}\n",
+        ["claim_types.yaml:8:43: unknown claim type 'procurment'; did you mean 'procurement'? Known: lease, procurement "
+         "[unknown-type]"],
+    ),
+    "types that extend one another": (
+        "claim_types", TYPES + "  a: {about: x, extends: b}\n  b: {about: y, extends: a}\n",
+        ["claim_types.yaml:8:26: type 'a' extends itself through 'b' [type-cycle]",
+         "claim_types.yaml:9:26: type 'b' extends itself through 'a' [type-cycle]"],
+    ),
+    "a type without roles": (
+        "claim_types", TYPES + "  lease: {about: someone leases, anchors: [item]}\n",
+        ["claim_types.yaml:8:10: key 'roles' is missing [missing-key]",
+         "claim_types.yaml:8:44: unknown role of lease 'item'. Known: none [unknown-role]"],
+    ),
     "a pattern that is no regular expression": (
         "entities__arms", "patterns:\n  - {label: WEAPON, regex: '(S-'}\n",
         ["entities/arms.yaml:2:28: not a regular expression: missing ), unterminated subpattern at position 0 "
@@ -213,6 +228,29 @@ def test_two_frames_of_one_id_are_a_problem_that_names_the_first(tmp_path: Path)
     assert found == [
         "frames/buy.yaml:2:9: frame 'procurement.buy' stands twice, first at frames/again.yaml:2:9 [duplicate-id]"
     ]
+
+
+def test_two_types_that_ask_the_same_of_a_word_are_a_tie_that_names_both_places(tmp_path: Path) -> None:
+    types = TYPES + "  gain: {about: someone gains, extends: procurement}\n"
+    again = FRAME.replace("procurement.buy", "gain.buy").replace("claim: procurement", "claim: gain")
+    limited = again.replace("{verb: [buy]}", "{verb: [buy], not_with: {object: [ship]}}")
+    assert problems(tmp_path / "a", claim_types=types, frames__gain=limited) == []
+    assert problems(tmp_path / "b", claim_types=types, frames__gain=again) == [
+        "frames/buy.yaml:2:5: procurement.buy and gain.buy (frames/gain.yaml:2:5) always fit 'buy' equally well: "
+        "limit one of them [tie]"
+    ]
+
+
+def test_what_two_of_the_user_s_layers_declare_is_a_conflict_that_names_both_places(tmp_path: Path) -> None:
+    below = rules(tmp_path / "below")
+    one, two = (write(tmp_path / name, buy=FRAME) for name in ("one", "two"))
+    assert load_layers(below, one).frames[0].file == "one/buy.yaml"
+    with pytest.raises(RuleError) as error:
+        load_layers(below, one, two)
+    assert str(error.value) == (
+        f"{two}/buy.yaml:2:9: frame 'procurement.buy' is declared by two layers, first at {one}/buy.yaml:2:9; "
+        "keep one [conflict]"
+    )
 
 
 def test_a_file_that_is_not_utf_8_is_a_problem_of_its_own(tmp_path: Path) -> None:

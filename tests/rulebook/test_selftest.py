@@ -115,7 +115,7 @@ MINE = FRAME.replace("procurement.buy", "mine.buy")
 
 def test_the_test_command_prints_what_does_not_hold_and_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write(tmp_path, frames__buy=MINE)
-    monkeypatch.setattr("claimx.cli.rules._extractor", lambda model, layers: lambda text: [])
+    monkeypatch.setattr("claimx.cli.rules.testing._extractor", lambda model, layers: lambda text: [])
     result = CliRunner().invoke(app, ["test", "--rules", str(folder), "mine.buy"])
     assert result.exit_code == 1
     assert result.output.splitlines() == [

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.options import ConfigFile, Layers, NoConfig
+from claimx.cli.options import ConfigFile, Layers, Model, NoConfig, Packs, WatchLists, layers_of
 
 if TYPE_CHECKING:
     from claimx.doctor.finding import Finding
@@ -24,13 +23,10 @@ _INDENT = 2 + 6 + _NAME_WIDTH
 
 def doctor(
     *,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline, or the folder of one.")
-    ] = None,
+    model: Model = None,
     rules: Layers = None,
-    names: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE.csv", help="A watch list of names; repeatable.")
-    ] = None,
+    packs: Packs = None,
+    names: WatchLists = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
     as_json: Annotated[bool, typer.Option("--json", help="The findings as JSON.")] = False,
@@ -44,7 +40,7 @@ def doctor(
     from claimx.doctor.settings import examine_settings
 
     settings, about = examine_settings(config, no_config)
-    layers = (*(rules or settings.rules), *(names or settings.names))
+    layers = layers_of(settings, rules, packs, names)
     coming = chain(about, examine(model or settings.model, layers))
     findings = []
     if as_json:

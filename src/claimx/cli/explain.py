@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.options import ConfigFile, Layers, NoConfig, first
+from claimx.cli.options import ConfigFile, Layers, Model, NoConfig, Packs, WatchLists, first, layers_of
 from claimx.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
@@ -32,13 +32,10 @@ def explain(
             metavar="FILE", help="Draw the sentence with its functions: an .svg, or an .html of all paragraphs."
         ),
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline, or the folder of one.")
-    ] = None,
+    model: Model = None,
     rules: Layers = None,
-    names: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE.csv", help="A watch list of names; repeatable.")
-    ] = None,
+    packs: Packs = None,
+    names: WatchLists = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -56,8 +53,7 @@ def explain(
         raise UsageError(f"--picture {picture}: name a file that ends in .svg or .html")
     article, offset = _article(text)
     settings = find_config(config, no_config)
-    layers = [*(rules or settings.rules), *(names or settings.names)]
-    extractor = Extractor(first(model, settings.model, None), layers)
+    extractor = Extractor(first(model, settings.model, None), layers_of(settings, rules, packs, names))
     try:
         account = account_of(extractor, article, offset)
     except ValueError as error:

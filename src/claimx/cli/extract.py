@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.options import ConfigFile, NoConfig, first
+from claimx.cli.options import ConfigFile, Layers, Model, NoConfig, Packs, WatchLists, first, rule_layers
 from claimx.errors import UsageError
 
 DEFAULT_OUT = Path("outputs")
@@ -35,15 +35,10 @@ def extract(
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, metavar="N", help="Processes.  [default: one a core]")
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="An installed English spaCy pipeline, or the folder of one.")
-    ] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option(metavar="DIR", help="Your own rules, laid over the built-in ones; repeatable.")
-    ] = None,
-    names: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE.csv", help="A watch list of names; repeatable.")
-    ] = None,
+    model: Model = None,
+    rules: Layers = None,
+    packs: Packs = None,
+    names: WatchLists = None,
     min_confidence: Annotated[
         float | None, typer.Option(min=0.0, max=1.0, help="Leave out claims below this confidence.  [default: 0]")
     ] = None,
@@ -89,7 +84,7 @@ def extract(
     quiet = first(quiet, known.quiet, False)
     gate = first(gate, known.gate, True)
     model = first(model, settings.model, None)
-    layers = layered(rules or settings.rules, names or settings.names, quiet)
+    layers = layered(rule_layers(settings, rules, packs), names or settings.names, quiet)
     job = Job(
         sources=find(paths, READERS, stdin=".txt" if plain else ".jsonl"),
         build=Recipe(model, layers, gate),
@@ -111,6 +106,7 @@ def extract(
                 "mentions": job.options.mentions,
                 "model": model,
                 "rules": [str(path) for path in rules or settings.rules],
+                "packs": list(packs or settings.packs),
                 "names": [str(path) for path in names or settings.names],
                 "min_confidence": job.options.min_confidence,
                 "gate": gate,

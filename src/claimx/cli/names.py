@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.options import ConfigFile, Layers, NoConfig
+from claimx.cli.options import ConfigFile, Layers, NoConfig, Packs, rule_layers
 from claimx.errors import UsageError
 
 _YAML = (".yaml", ".yml")
@@ -23,6 +23,7 @@ def names(
         Path | None, typer.Option("--out", "-o", metavar="LAYER.yaml", help="File to write.  [default: print]")
     ] = None,
     rules: Layers = None,
+    packs: Packs = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -36,7 +37,7 @@ def names(
 
     if out is not None and out.suffix.lower() not in _YAML:
         raise UsageError(f"{out}: a layer of rules ends in .yaml")
-    layers = tuple(rules) if rules else find_config(config, no_config).rules
+    layers = rule_layers(find_config(config, no_config), rules, packs)
     made = list_to_yaml(*watch_lists([file]), *layers)
     for warning in made.warnings:
         typer.echo(warning, err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.options import ConfigFile, Layers, NoConfig
+from claimx.cli.options import ConfigFile, Layers, NoConfig, Packs, layers_of
 
 if TYPE_CHECKING:
     from claimx.measure.tally import Figures
@@ -20,6 +20,7 @@ def score(
     misses: Annotated[bool, typer.Option("--misses", help="List what differs, a line each.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The figures as JSON.")] = False,
     rules: Layers = None,
+    packs: Packs = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -31,7 +32,7 @@ def score(
     from claimx.measure.score import score_run
     from claimx.rulebook import load_rulebook
 
-    book = load_rulebook(*(rules or find_config(config, no_config).rules))
+    book = load_rulebook(*layers_of(find_config(config, no_config), rules, packs))
     tally = score_run(gold, folder, {name: kind.required_any for name, kind in book.types.items()})
     if misses:
         for line in tally.differences:

@@ -21,7 +21,7 @@ _TRIED = 12  # of the likest words
 def suggestions(tree: Tree, extractor: Extractor) -> Iterator[Suggestion]:
     """One for each verb of a paragraph that no rule knows, in text order; a verb that only reports is known."""
     book = extractor.rulebook
-    known = _reporting(book)
+    known = reporting_verbs(book)
     for token, lemma in enumerate(tree.lemmas):
         if category(tree, token) == "verb" and lemma not in known and not book.triggers.of(tree.lowers[token]):
             word = span(tree, token, token + 1)
@@ -58,7 +58,7 @@ def _roles(match: Match, extractor: Extractor) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _reporting(book: Rulebook) -> frozenset[str]:
+def reporting_verbs(book: Rulebook) -> frozenset[str]:
     """Verbs that the cues know: of speech, of support, of control."""
     found: set[str] = {"be", "have", "do"}
     waiting: list[object] = list(book.qualifiers.values())

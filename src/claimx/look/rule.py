@@ -9,6 +9,7 @@ from claimx.errors import UsageError
 from claimx.look.folder import Run
 from claimx.rulebook.files import content_hash, packaged_rules, rule_files, shown
 from claimx.rulebook.locate import Items, Table, Text, compose
+from claimx.rulebook.packs import packs
 from claimx.rulebook.problems import Problems
 
 
@@ -25,9 +26,11 @@ def describe_rule(id_: str, made_with: str, run: Run) -> tuple[str, ...]:
 def _layers(run: Run) -> list[Path]:
     """The packaged rules and the layers that the run named, as far as they are still where they were."""
     options = run.manifest.get("options")
-    named = [options.get(key) for key in ("rules", "names")] if isinstance(options, dict) else []
-    own = [Path(str(path)) for paths in named if isinstance(paths, list) for path in paths]
-    return [packaged_rules(), *(path for path in own if path.exists())]
+    named = [options.get(key) for key in ("packs", "rules", "names")] if isinstance(options, dict) else []
+    chosen, *own = [[str(one) for one in names] if isinstance(names, list) else [] for names in named] or [[]]
+    known = packs()
+    layers = [known[name] for name in chosen if name in known] + [Path(path) for paths in own for path in paths]
+    return [packaged_rules(), *(path for path in layers if path.exists())]
 
 
 def _frames(id_: str, layers: Sequence[Path]) -> Iterator[tuple[str, ...]]:

@@ -60,19 +60,42 @@ def build_inflector(tables: Mapping[str, Table]) -> Inflector:
     return Inflector(lists("verbs"), lists("nouns"), spellings, joined)
 
 
-def build_type(name: str, node: Node) -> ClaimType:
-    table = node if isinstance(node, Table) else Table({}, {}, node.place)
+def build_types(nodes: Mapping[str, Node]) -> dict[str, ClaimType]:
+    """All claim types."""
+    return {name: build_type(name, nodes) for name in nodes}
+
+
+def build_type(name: str, nodes: Mapping[str, Node]) -> ClaimType:
+    """A type. What it extends gives the roles that come first, and whatever the type itself does not say."""
+    tables = [table for one in lineage(nodes, name) if isinstance(table := nodes[one], Table)]
+
+    def said(key: str) -> tuple[str, ...]:
+        return next((values(table.get(key)) for table in tables if key in table.entries), ())
+
+    roles = dict.fromkeys(role for table in reversed(tables) for role in values(table.get("roles")))
+    limits = [entries(table.get("attributes")) for table in reversed(tables)]
     return ClaimType(
         name=name,
-        about=text(table, "about") or "",
-        roles=values(table.get("roles")),
-        split=text(table, "split"),
-        required_any=values(table.get("anchors")),
-        wide=values(table.get("wide")),
-        absorbs=values(table.get("absorbs")),
-        doers=values(table.get("doers")),
-        attributes={key: values(value) for key, value in entries(table.get("attributes")).items()},
+        about=next(iter(said("about")), ""),
+        roles=tuple(roles),
+        split=next(iter(said("split")), None),
+        required_any=said("anchors"),
+        wide=said("wide"),
+        absorbs=said("absorbs"),
+        doers=said("doers"),
+        attributes={key: values(value) for limit in limits for key, value in limit.items()},
     )
+
+
+def lineage(nodes: Mapping[str, Node], name: str) -> list[str]:
+    """A type and those that it extends, itself first; an unknown one or a circle ends it."""
+    found: list[str] = []
+    here: str | None = name
+    while here is not None and here in nodes and here not in found:
+        found.append(here)
+        node = nodes[here]
+        here = text(node, "extends") if isinstance(node, Table) else None
+    return found
 
 
 class FrameBuilder:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from claimx.rulebook.build import entries, items, text, values
+from claimx.rulebook.build import build_type, entries, items, lineage, text
 from claimx.rulebook.index import TriggerIndex, key_run
 from claimx.rulebook.layers import Sections
 from claimx.rulebook.lists import Lists, looks_like_reference, texts
 from claimx.rulebook.locate import Items, Node, Place, Table, Text
+from claimx.rulebook.overlaps import ties
 from claimx.rulebook.problems import Problems
 from claimx.rulebook.schema import ClaimType, Frame
 from claimx.rulebook.vocabulary import FUNCTIONS, LABELS, PREPOSITION, is_function
@@ -32,7 +33,7 @@ def check_sections(sections: Sections, lists: Lists, problems: Problems) -> None
         for node in stack:
             _lemmas(node, lists, problems)
     for name, node in sections.types.items():
-        _type(name, node, problems)
+        _type(name, node, sections.types, problems)
     for node in sections.qualifiers.values():
         lists.check(node, problems, plain=True)
     labels = LABELS | sections.classes.keys()
@@ -148,6 +149,14 @@ def check_triggered(
             problems.add(place, "no-trigger", "the example holds none of the frame's trigger words")
 
 
+def check_ties(frames_of: Mapping[tuple[str, str], tuple[Frame, ...]], sections: Sections, problems: Problems) -> None:
+    """Two frames of different types that ask the same of a trigger would be decided by their names."""
+    for one, other, (_, lemma) in ties(frames_of):
+        places = {frame.id: sections.frames[frame.id][0].place for frame in (one, other)}
+        problem = f"{other.id} and {one.id} ({places[one.id]}) always fit {lemma!r} equally well: limit one of them"
+        problems.add(places[other.id], "tie", problem)
+
+
 def _is_empty_list(node: Node | None) -> bool:
     return isinstance(node, Items) and not node.values
 
@@ -167,12 +176,21 @@ def _may_be_lemma(word: str) -> bool:
     return not word or looks_like_reference(word) or _LEMMA.fullmatch(word) is not None
 
 
-def _type(name: str, node: Node, problems: Problems) -> None:
+def _type(name: str, node: Node, types: Mapping[str, Node], problems: Problems) -> None:
     if not isinstance(node, Table):
         return
     if not _ID.fullmatch(name):
         problems.add(node.place, "bad-id", f"{name!r} is no name: letters, digits and underscores")
-    roles = values(node.get("roles"))
+    base = node.get("extends")
+    if base is None:
+        for key in ("roles", "anchors"):
+            if key not in node.entries:
+                problems.add(node.place, "missing-key", f"key {key!r} is missing")
+    elif isinstance(base, Text) and base.value not in types:
+        problems.unknown(base.place, "unknown-type", "claim type", base.value, types)
+    elif isinstance(base, Text) and name in lineage(types, base.value):
+        problems.add(base.place, "type-cycle", f"type {name!r} extends itself through {base.value!r}")
+    roles = build_type(name, types).roles
     for key in ("anchors", "split", "wide", "absorbs", "doers"):
         for role in texts(node.get(key)):
             if role.value not in roles:

@@ -9,6 +9,8 @@ from pathlib import Path
 import claimx
 from claimx.errors import UsageError
 
+PACKS = "packs"  # a folder in the packaged rules whose folders are layers of their own
+
 
 def packaged_rules() -> Path:
     """The rules that come with claimx: package data, or the checkout's own folder in an editable install."""
@@ -18,13 +20,14 @@ def packaged_rules() -> Path:
 
 
 def rule_files(layer: Path) -> list[tuple[Path, str]]:
-    """The YAML files of a layer with their paths inside it, sorted by these."""
+    """The YAML files of a layer with their paths inside it, sorted by these; packs are layers of their own."""
     if layer.is_file():
         return [(layer, layer.name)]
     if not layer.is_dir():
         raise UsageError(f"no such file or folder of rules: {layer}")
     files = {path.relative_to(layer).as_posix(): path for end in ("yaml", "yml") for path in layer.rglob(f"*.{end}")}
-    return [(files[name], name) for name in sorted(files) if not name.startswith(".") and "/." not in name]
+    hidden = (".", f"{PACKS}/")
+    return [(files[name], name) for name in sorted(files) if not name.startswith(hidden) and "/." not in name]
 
 
 def content_hash(layers: Iterable[Path]) -> str:

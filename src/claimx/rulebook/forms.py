@@ -12,6 +12,7 @@ TYPES = MapOf(
     Fields(
         {
             "about": TEXT,
+            "extends": TEXT,
             "roles": TEXTS,
             "anchors": TEXTS,
             "split": TEXT,
@@ -20,7 +21,7 @@ TYPES = MapOf(
             "doers": TEXTS,
             "attributes": MapOf(TEXTS),
         },
-        required=("about", "roles", "anchors"),
+        required=("about",),  # roles and anchors too where it extends no other type
     )
 )
 

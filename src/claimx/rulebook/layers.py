@@ -30,6 +30,7 @@ class Sections:
 
     `lists` and `classes` keep a stack per name, the lowest layer first. `frames` come with the path inside their
     layer. `levels` has the number of the layer that each entity comes from, `warnings` what is doubtful in watch lists.
+    `own` has the layer and place of what the layers over the packaged one declare.
     """
 
     types: dict[str, Node] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Sections:
     inflections: dict[str, Table] = field(default_factory=dict)
     levels: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    own: dict[tuple[str, str], tuple[int, Place]] = field(default_factory=dict)
 
 
 def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
@@ -133,7 +135,13 @@ class _File:
                     self.sections.inflections[key] = merged
 
     def first(self, section: str, name: str, place: Place) -> bool:
-        """Whether a name is new in this layer; a problem says where it stood before."""
+        """Whether a name is new in this layer and in the user's layers below; a problem says where it stood before."""
+        if section in ("frames", "types") and self.level > 0:
+            below = self.sections.own.setdefault((section, name), (self.level, place))
+            if below[0] != self.level:
+                what = f"{_ONE[section]} {name!r} is declared by two layers, first at {below[1]}; keep one"
+                self.problems.add(place, "conflict", what)
+                return False
         before = self.seen.setdefault((section, name), place)
         if before is place:
             return True

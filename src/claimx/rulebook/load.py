@@ -9,10 +9,10 @@ from claimx.rulebook.build import (
     FrameBuilder,
     build_entities,
     build_inflector,
-    build_type,
+    build_types,
     plain,
 )
-from claimx.rulebook.check import FrameCheck, check_sections, check_triggered
+from claimx.rulebook.check import FrameCheck, check_sections, check_ties, check_triggered
 from claimx.rulebook.collector import no_collections
 from claimx.rulebook.files import content_hash, packaged_rules
 from claimx.rulebook.index import Trigger, TriggerIndex, build_index
@@ -45,12 +45,13 @@ def _load(layers: tuple[Path, ...]) -> Rulebook:
     sections = read_layers(layers, problems)
     lists = Lists({**sections.classes, **sections.lists})
     inflector = build_inflector(sections.inflections)
-    types = {name: build_type(name, node) for name, node in sections.types.items()}
+    types = build_types(sections.types)
     check_sections(sections, lists, problems)
     frames, forms = _frames(sections, lists, types, inflector, problems)
+    frames_of = _frames_of(frames)
+    check_ties(frames_of, sections, problems)
     problems.raise_if_any()
     classes = {name: lists.named(name) for name in sections.classes}
-    frames_of = _frames_of(frames)
     return Rulebook(
         frames=frames,
         types=types,

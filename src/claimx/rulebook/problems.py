@@ -32,6 +32,9 @@ CODES = {
     "no-positive": "a frame without an example that yields a claim",
     "no-negative": "a frame without an example that must not fire",
     "not-in-text": "an example's filler that does not stand in its text",
+    "tie": "two frames of different types that ask the same of one trigger",
+    "conflict": "a frame or type that two of the user's layers declare",
+    "type-cycle": "a type that extends itself",
     "no-trigger": "an example without any of its frame's trigger words",
 }
 _LISTED = 24  # as many known names are shown in a message,

@@ -1,4 +1,4 @@
-"""claimx rules: checks rule files and runs their examples."""
+"""claimx rules check, test: whether rules are sound, and whether their examples hold."""
 
 from __future__ import annotations
 
@@ -8,40 +8,49 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.options import ConfigFile, Layers, NoConfig
+from claimx.cli.options import ConfigFile, Layers, Model, NoConfig, Packs, first, layers_of
 
 if TYPE_CHECKING:
     from claimx.rulebook import Frame, Rulebook
     from claimx.rulebook.selftest import Extract
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check rules and run their examples.")
 
-
-@app.command()
-def check(rules: Layers = None, config: ConfigFile = None, no_config: NoConfig = False) -> None:
+def check(
+    *,
+    warnings: Annotated[
+        bool, typer.Option("--warnings", help="Also what is doubtful: frames that never win, lists that nothing uses …")
+    ] = False,
+    rules: Layers = None,
+    packs: Packs = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
     """Check all rule files. Prints every problem as file:line:column and exits with 1 if there is one."""
     from claimx.config import find_config
     from claimx.errors import RuleError
     from claimx.rulebook import load_rulebook
+    from claimx.rulebook.advice import advice
 
-    settings = find_config(config, no_config)
+    layers = layers_of(find_config(config, no_config), rules, packs)
     try:
-        book = load_rulebook(*(rules or settings.rules), *settings.names)
+        book = load_rulebook(*layers)
     except RuleError as error:
         lines = str(error).splitlines()
         typer.echo("\n".join(lines))
         typer.echo(f"{len(lines)} problem{'s' if len(lines) > 1 else ''}", err=True)
         raise typer.Exit(1) from None
-    for warning in book.warnings:
+    doubts = advice(book, *layers) if warnings else ()
+    for warning in (*book.warnings, *doubts):
         typer.echo(warning, err=True)
     typer.echo(f"OK: {_counts(book)}")
 
 
-@app.command()
 def test(
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Only these frames (all without).")] = None,
+    *,
     rules: Layers = None,
-    model: Annotated[str | None, typer.Option(help="The spaCy pipeline to parse with.")] = None,
+    packs: Packs = None,
+    model: Model = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
 ) -> None:
@@ -51,10 +60,10 @@ def test(
     from claimx.rulebook.selftest import describe, run_examples
 
     settings = find_config(config, no_config)
-    layers = (*(rules or settings.rules), *settings.names)
-    frames = _chosen(load_rulebook(*layers), ids or ())
+    layers = layers_of(settings, rules, packs)
+    frames = chosen(load_rulebook(*layers), ids or ())
     failed = todo = total = 0
-    for result in run_examples(frames, _extractor(model or settings.model, layers)):
+    for result in run_examples(frames, _extractor(first(model, settings.model, None), layers)):
         total += 1
         failed += result.failed
         todo += bool(result.problem) and result.todo
@@ -80,8 +89,11 @@ def _counts(book: Rulebook) -> str:
     return ", ".join(f"{count} {name}" for name, count in counted.items())
 
 
-def _chosen(book: Rulebook, ids: Sequence[str]) -> list[Frame]:
-    """The frames of these ids; an id that ends in a dot or names a family stands for all below it."""
+def chosen(book: Rulebook, ids: Sequence[str]) -> list[Frame]:
+    """The frames of these ids, all without any; an id that ends in a dot or names a family stands for all below it.
+
+    Raises UsageError for an id that no frame has.
+    """
     from claimx.errors import UsageError
     from claimx.rulebook.problems import suggest
 
