@@ -54,13 +54,13 @@ frames:
     about: Someone is for something.
     claim: position
     trigger: {verb: [back]}
-    roles: {holder: {function: [subject]}, target: {function: [object]}}
+    roles: {holder: {function: [subject], entity: [ORG]}, target: {function: [object]}}
     examples: [{text: He backed it., claims: [{target: it}]}, {text: The back hurt., claims: []}]
   - id: back-off
     about: The same, told as something else.
     claim: suspension
     trigger: {verb: [back]}
-    roles: {agent: {function: [subject]}, object: {function: [object]}}
+    roles: {agent: {function: [subject], entity: [GPE]}, object: {function: [object]}}
     examples: [{text: He backed it., claims: [{object: it}]}, {text: The back hurt., claims: []}]
   - id: visit
     about: A visit.
