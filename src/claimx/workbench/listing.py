@@ -83,7 +83,7 @@ def _words(lemmas: frozenset[str], book: Rulebook) -> str:
     left, named = set(lemmas), []
     lists = {**book.classes, **book.words}
     for name, words in sorted(lists.items(), key=lambda item: (-len(item[1]), item[0])):
-        if len(words) > 3 and words <= left:
+        if len(words) > 3 and words <= lemmas and words & left:
             named.append(f"${name}")
             left -= words
     return ", ".join([*named, *sorted(left)])
