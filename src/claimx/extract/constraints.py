@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimx.grammar.labels import NUMBER_LABELS, PROPER_TAGS
-from claimx.grammar.phrases import is_verb, premodifiers
+from claimx.grammar.phrases import compounds, is_verb, premodifiers
 from claimx.grammar.tree import Name, Tree
 from claimx.rulebook.schema import RoleSpec
 
@@ -69,6 +69,9 @@ def _forms(tree: Tree, token: int) -> frozenset[str]:
         found |= {word.removesuffix("s"), word.removesuffix("ies") + "y"}
         if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             found.add(word.removesuffix("es"))
+    for pair in compounds(tree, token):
+        first = pair.removesuffix(word)
+        found |= {first + form for form in tuple(found) if "-" not in form}
     return frozenset(found)
 
 

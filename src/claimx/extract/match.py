@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import own_tokens, whole
+from claimx.grammar.phrases import compounds, own_tokens, whole
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_passive
@@ -139,17 +139,18 @@ def _trigger_problem(predication: Predication, frame: Frame) -> str:
         ):
             return f"no particle {trigger.particle!r}"
     for name, forms in trigger.with_forms.items():
-        if not any(_word(tree, f) in forms for f in functions.get(name, ())):
+        if not any(not _words(tree, f).isdisjoint(forms) for f in functions.get(name, ())):
             return f"{name} is none of {', '.join(sorted(trigger.with_[name])[:6])}"
     for name, forms in trigger.not_with_forms.items():
         for filler in functions.get(name, ()):
-            if _word(tree, filler) in forms:
+            if not _words(tree, filler).isdisjoint(forms):
                 return f"{name} is {tree.words[filler.token]!r}"
     return ""
 
 
-def _word(tree: Tree, filler: Filler) -> str:
-    return tree.lowers[filler.token]
+def _words(tree: Tree, filler: Filler) -> frozenset[str]:
+    """How a filler's head can be listed: alone, or with the noun before it ("travel-ban" for "travel ban")."""
+    return frozenset((tree.lowers[filler.token], *compounds(tree, filler.token)))
 
 
 def _bind(

@@ -25,6 +25,14 @@ def is_verb(tree: Tree, token: int) -> bool:
     return tree.tags[token] in VERB_TAGS and tree.labels[token] not in ("amod", "compound")
 
 
+def compounds(tree: Tree, token: int) -> list[str]:
+    """A noun with the one before it, written as one word: "travel-ban" for "travel ban"."""
+    before = token - 1
+    if before < 0 or tree.labels[before] != "compound" or tree.heads[before] != token:
+        return []
+    return [f"{tree.lowers[before]}-{tree.lowers[token]}"]
+
+
 def conjuncts(tree: Tree, token: int) -> list[int]:
     """The token and everything nominal coordinated with it, in text order."""
     found = [token]

@@ -57,6 +57,16 @@ def verb_read_for_noun(tree: Tree) -> None:
             tree.attach(subject, token, "compound", "verb_read_for_noun")
 
 
+def subject_hung_on_auxiliary(tree: Tree) -> None:
+    """ "The airline remains barred": the subject, hung on "remains" as an auxiliary, is that of "barred"."""
+    for token in range(len(tree)):
+        if tree.labels[token] == "auxpass" and tree.tags[token] in FINITE_TAGS:
+            verb = tree.heads[token]
+            for subject in tree.below(token, "nsubj", "nsubjpass"):
+                if not tree.below(verb, *SUBJECT):
+                    tree.attach(subject, verb, "nsubjpass", "subject_hung_on_auxiliary")
+
+
 def noun_read_for_verb(tree: Tree) -> None:
     """ "The deal hinges on approval": "hinges", read as a noun with "deal" as modifier, is the verb.
 
@@ -214,6 +224,7 @@ REPAIRS: tuple[Repair, ...] = (
     gapped_conjunct,
     gapped_recipient,
     verb_read_for_noun,
+    subject_hung_on_auxiliary,
     noun_read_for_verb,
     demonstrative_noun_read_as_verb,
     subject_read_as_modifier,

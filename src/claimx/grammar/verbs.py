@@ -123,12 +123,22 @@ def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[st
     verbs = [Filler(t, path) for t in tree.below(preposition, "pcomp")]
     if nouns or verbs:
         yield name, nouns + verbs
+    yield from _through_noun(tree, name, nouns, path)
     if tree.labels[preposition] == "dative":
         yield "indirect", nouns
     for noun in governed:  # "from Boeing for $2bn": the second phrase often hangs on the first one's noun
         for inner in tree.below(noun, "prep"):
             if tree.lowers[inner] != "of":
                 yield from _prepositional(tree, inner, "inner")
+
+
+def _through_noun(tree: Tree, name: str, nouns: list[Filler], path: str) -> Iterator[tuple[str, list[Filler]]]:
+    """ "in favour of the bill" is one preposition, "prep:in-favour-of": a bare noun between two."""
+    for noun in nouns:
+        inner = [c for c in tree.children[noun.token] if tree.labels[c] != "punct"]
+        if len(nouns) == len(inner) == 1 and tree.tags[noun.token] == "NN" and tree.lowers[inner[0]] == "of":
+            governed = [*objects_of(tree, inner[0]), *tree.below(inner[0], "pcomp")]
+            yield f"{name}-{tree.lowers[noun.token]}-of", [Filler(t, path) for t in governed]
 
 
 def _add_inner(tree: Tree, token: int, found: dict[str, list[Filler]]) -> None:

@@ -26,4 +26,4 @@ POLARITIES: tuple[str, ...] = get_args(Polarity)
 
 def is_function(name: str) -> bool:
     """Whether a frame may ask for this function."""
-    return name in FUNCTIONS or (name.startswith(PREPOSITION) and name[len(PREPOSITION) :].isalpha())
+    return name in FUNCTIONS or (name.startswith(PREPOSITION) and name[len(PREPOSITION) :].replace("-", "").isalpha())
