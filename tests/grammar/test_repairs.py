@@ -51,6 +51,12 @@ CASES = {
         # a verb that has its subject keeps the modifier
         "Sofia/NNP/nsubj/2 gas/NN/compound/2 bought/VBD/ROOT/2 time/NN/dobj/2 ././punct/2",
     ),
+    "subject_hung_on_auxiliary": case(
+        "Belavia/NNP/nsubj/1 remains/VBZ/auxpass/2 barred/VBN/ROOT/2 from/IN/prep/2 airspace/NN/pobj/3",
+        {0: ("NNP", "nsubjpass", 2)},
+        # an auxiliary without a subject of its own
+        "Belavia/NNP/nsubjpass/2 was/VBD/auxpass/2 barred/VBN/ROOT/2 from/IN/prep/2 airspace/NN/pobj/3",
+    ),
     "relative_read_as_participle": case(
         "The/DT/det/1 radars/NNS/nsubjpass/5 Warsaw/NNP/appos/1 bought/VBN/acl/1 were/VBD/auxpass/5 repaired/VBN/ROOT/5 ././punct/5",
         {2: ("NNP", "nsubj", 3), 3: ("VBD", "relcl", 1)},

@@ -110,3 +110,20 @@ def test_a_headline_infinitive_has_a_subject() -> None:
 def test_a_negation_is_a_function_of_its_verb() -> None:
     assert functions("Sofia may not buy the gas unless prices fall.", "buy")["negation"] == ["not"]
     assert "negation" not in functions(NORWAY, "bought")
+
+
+def test_a_bare_noun_between_two_prepositions_makes_one_of_them() -> None:
+    found = functions("Forty senators came out in favour of the bill.", "came")
+    assert found["prep:in-favour-of"] == ["bill"]
+    assert "prep:in-the-middle-of" not in functions("The vote came in the middle of the summer.", "came")
+
+
+def test_what_a_thing_is_called_may_be_an_adjective_behind_as() -> None:
+    assert functions("Envoys described the talks as constructive.", "described")["prep:as"] == ["constructive"]
+    assert functions("Kigali dismissed the report as biased.", "dismissed")["prep:as"] == ["biased"]
+
+
+def test_a_participle_beside_a_copula_is_passive() -> None:
+    found = functions("The carrier's pilots are opposed to the merger.", "opposed")
+    assert (found["object"], found["prep:to"]) == (["carrier's pilots"], ["merger"])
+    assert functions("Belavia remains barred from European airspace.", "barred")["object"] == ["Belavia"]

@@ -92,7 +92,7 @@ def best_match(
 
 def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | str:
     """The match, or the reason why there is none."""
-    problem = _trigger_problem(predication, frame)
+    problem = _trigger_problem(predication, frame, setting.lexicon)
     if problem:
         return problem
     roles: dict[str, tuple[Bound, ...]] = {}
@@ -127,7 +127,7 @@ def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ..
     return all(tree.words[t].islower() or is_pronoun(tree, t) or tree.lowers[t] in classes for t in subjects)
 
 
-def _trigger_problem(predication: Predication, frame: Frame) -> str:
+def _trigger_problem(predication: Predication, frame: Frame, lexicon: Lexicon) -> str:
     tree = predication.tree
     functions = predication.functions
     trigger = frame.trigger
@@ -139,18 +139,22 @@ def _trigger_problem(predication: Predication, frame: Frame) -> str:
         ):
             return f"no particle {trigger.particle!r}"
     for name, forms in trigger.with_forms.items():
-        if not any(not _words(tree, f).isdisjoint(forms) for f in functions.get(name, ())):
+        if all(_words(tree, f, lexicon).isdisjoint(forms) for f in functions.get(name, ())):
             return f"{name} is none of {', '.join(sorted(trigger.with_[name])[:6])}"
     for name, forms in trigger.not_with_forms.items():
         for filler in functions.get(name, ()):
-            if not _words(tree, filler).isdisjoint(forms):
+            if not _words(tree, filler, lexicon).isdisjoint(forms):
                 return f"{name} is {tree.words[filler.token]!r}"
     return ""
 
 
-def _words(tree: Tree, filler: Filler) -> frozenset[str]:
-    """How a filler's head can be listed: alone, or with the noun before it ("travel-ban" for "travel ban")."""
-    return frozenset((tree.lowers[filler.token], *compounds(tree, filler.token)))
+def _words(tree: Tree, filler: Filler, lexicon: Lexicon) -> set[str]:
+    """How a filler can be listed: its head, with the noun before it ("travel-ban"), and what it measures out."""
+    found = {tree.lowers[filler.token], *compounds(tree, filler.token)}
+    measured = whole(tree, filler.token, lexicon)
+    if measured != filler.token:
+        found |= {tree.lowers[measured], *compounds(tree, measured)}
+    return found
 
 
 def _bind(

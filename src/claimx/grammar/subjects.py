@@ -22,6 +22,8 @@ def surface_subject(tree: Tree, verb: int, lexicon: Lexicon, depth: int = 0) -> 
     head, label = tree.heads[verb], tree.labels[verb]
     if label == "conj" and is_verb(tree, head):
         return [Filler(f.token, "shared") for f in surface_subject(tree, head, lexicon, depth + 1)]
+    if label in COMPLEMENT and tree.tags[verb] == "VBN" and is_verb(tree, head):
+        return [Filler(f.token, "copula") for f in surface_subject(tree, head, lexicon, depth + 1)]
     if label in ("xcomp", "ccomp") and is_verb(tree, head):
         return _controller(tree, head, lexicon, depth, label)
     if label in ("advcl", "pcomp", "prep", "dep"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.grammar.labels import ACTIVE_SUBJECT, COMPLEMENT, OBJECT, PREPOSITION, RELATIVE, SUBJECT
+from claimx.grammar.labels import ACTIVE_SUBJECT, ADJECTIVE_TAGS, COMPLEMENT, OBJECT, PREPOSITION, RELATIVE, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb, objects_of, priced_phrases
 from claimx.grammar.predication import Filler
@@ -103,14 +103,22 @@ def _others(tree: Tree, verb: int) -> Iterator[tuple[str, list[Filler]]]:
             yield ("clause" if child > verb else "speech"), [Filler(child)]
         elif label == "xcomp":
             yield ("infinitive" if is_infinitive(tree, child) else "gerund"), [Filler(child)]
+        elif label == "advcl" and tree.tags[child] in ADJECTIVE_TAGS and _is_marked_as(tree, child):
+            yield "prep:as", [Filler(child)]
         elif label == "prt":
             yield "particle", [Filler(child)]
+            yield from _prepositional(tree, child, "")
         elif label == "neg":
             yield "negation", [Filler(child)]
         elif label == "advmod":
             yield "adverb", [Filler(child)]
             for preposition in tree.below(child, "prep"):  # "walked away from the auction"
                 yield from _prepositional(tree, preposition, "")
+
+
+def _is_marked_as(tree: Tree, token: int) -> bool:
+    """True for an adjective read as a clause: "dismissed the report *as biased*"."""
+    return any(tree.lowers[mark] == "as" for mark in tree.below(token, "mark"))
 
 
 def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[str, list[Filler]]]:
@@ -121,6 +129,8 @@ def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[st
     if described is not None:  # "the yard *from which* Peru bought tugs"
         nouns.append(Filler(described, "relative"))
     verbs = [Filler(t, path) for t in tree.below(preposition, "pcomp")]
+    if name == "prep:as" and not governed:  # "described the talks as constructive"
+        verbs += [Filler(t, path) for t in tree.below(preposition, "amod", "acomp")]
     if nouns or verbs:
         yield name, nouns + verbs
     yield from _through_noun(tree, name, nouns, path)

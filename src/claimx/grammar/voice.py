@@ -15,6 +15,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.tags[verb] != "VBN":
         return False
     label = tree.labels[verb]
+    if label in COMPLEMENT:  # "are opposed to the merger"
+        return not tree.below(verb, "aux", *SUBJECT)
     if label == "acl":
         return not tree.below(verb, "aux")
     if label == "conj" and not tree.below(verb, "aux", *SUBJECT):
