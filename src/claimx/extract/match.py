@@ -165,7 +165,7 @@ def _bind(
     for function in spec.functions:
         bound: list[Bound] = []
         points = 0
-        for filler in _of_trigger(predication, frame, function):
+        for filler in _of_trigger(predication, frame, function, setting.lexicon):
             token = whole(tree, filler.token, setting.lexicon)
             if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token, spec):
                 continue
@@ -189,7 +189,7 @@ def _is_shared(predication: Predication, bound: list[Bound]) -> bool:
     return any(b.counted in beside for b in bound)
 
 
-def _of_trigger(predication: Predication, frame: Frame, function: str) -> Sequence[Filler]:
+def _of_trigger(predication: Predication, frame: Frame, function: str, lexicon: Lexicon) -> Sequence[Filler]:
     """The fillers of a function without the phrases of another object than the one that the trigger names.
 
     "approved the purchase of jets and the sale of ships": the jets are no part of "approve a sale".
@@ -200,7 +200,7 @@ def _of_trigger(predication: Predication, frame: Frame, function: str) -> Sequen
     if not forms or len(objects) < 2 or not function.startswith("prep:"):
         return fillers
     tree = predication.tree
-    others = {t for f in objects if _word(tree, f) not in forms for t in own_tokens(tree, f.token)}
+    others = {t for f in objects if _words(tree, f, lexicon).isdisjoint(forms) for t in own_tokens(tree, f.token)}
     return [f for f in fillers if f.token not in others]
 
 
