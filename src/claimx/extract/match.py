@@ -135,6 +135,7 @@ def _trigger_problem(predication: Predication, frame: Frame, lexicon: Lexicon) -
         particles = {tree.lowers[f.token] for name in ("particle", "adverb") for f in functions.get(name, ())}
         if (
             trigger.particle not in particles
+            and f"prep:{trigger.particle}" not in functions
             and tree.lowers[min(predication.token + 1, len(tree) - 1)] != trigger.particle
         ):
             return f"no particle {trigger.particle!r}"
