@@ -96,6 +96,7 @@ def _split(match: Match, paragraph: int, rulebook: Rulebook) -> Iterator[Draft]:
 def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
     """Drops what another draft of the same type tells better: the same item, or the noun it is built on."""
     kept: list[Draft] = []
+    found = _completed(found)
     for draft in sorted(found, key=lambda d: (-d.match.rank[1], -d.match.rank[0], _is_noun(d), d.token)):
         if not any(_tells(other, draft, rulebook) for other in kept):
             kept.append(draft)
@@ -113,6 +114,32 @@ def _absorbed(draft: Draft, rulebook: Rulebook) -> Iterator[int]:
         yield from (b.token for b in draft.roles.get(role, ()) if b.token != draft.token)
 
 
+def _completed(found: list[Draft]) -> list[Draft]:
+    """ "Talks between A and B resumed in Doha": what the noun tells of itself completes the claim of its verb."""
+    nouns = {(d.type, role, d.token): d for d in found if _is_noun(d) for role in d.roles if _is_itself(d, role)}
+    whole: list[Draft] = []
+    used: set[tuple[str, int]] = set()
+    for draft in found:
+        own = [nouns.get((draft.type, role, b.token)) for role, bound in draft.roles.items() for b in bound]
+        inner = next((n for n in own if n is not None and n is not draft and not _is_noun(draft)), None)
+        if inner is not None and draft.siblings == inner.siblings == 1:
+            used.add((inner.type, inner.token))
+            draft = _joined(draft, inner)
+        whole.append(draft)
+    return [d for d in whole if (d.type, d.token) not in used]
+
+
+def _is_itself(draft: Draft, role: str) -> bool:
+    return any(b.token == draft.token for b in draft.roles[role])
+
+
+def _joined(whole: Draft, part: Draft) -> Draft:
+    """A draft with the roles that it lacks taken from another."""
+    specs = {**part.match.frame.roles, **whole.match.frame.roles}
+    frame = replace(whole.match.frame, roles=specs)
+    return replace(whole, match=replace(whole.match, frame=frame), roles={**part.roles, **whole.roles})
+
+
 def _one_meeting_of_purpose(found: list[Draft]) -> list[Draft]:
     """ "will visit Oslo to discuss gas" is one claim: the purpose adds its roles to the claim of the same type."""
     kept: list[Draft] = []
@@ -122,11 +149,7 @@ def _one_meeting_of_purpose(found: list[Draft]) -> list[Draft]:
         if place is None:
             kept.append(draft)
             continue
-        whole = kept[place]
-        roles = {**draft.roles, **whole.roles}
-        specs = {**draft.match.frame.roles, **whole.match.frame.roles}
-        frame = replace(whole.match.frame, roles=specs)
-        kept[place] = replace(whole, match=replace(whole.match, frame=frame), roles=roles)
+        kept[place] = _joined(kept[place], draft)
     return kept
 
 
