@@ -74,6 +74,18 @@ frames:
     trigger: {verb: [discuss]}
     roles: {participant: {function: [subject]}, topic: {function: [object]}}
     examples: [{text: He discussed it., claims: [{topic: it}]}, {text: They discuss., claims: []}]
+  - id: talks
+    about: Talks.
+    claim: meeting
+    trigger: {noun: [talk]}
+    roles: {host: {function: [self]}, participant: {function: ["prep:between"]}, topic: {function: ["prep:on"]}}
+    examples: [{text: Talks between them., claims: [{host: Talks}]}, {text: The talk., claims: []}]
+  - id: break
+    about: Talks break.
+    claim: meeting
+    trigger: {verb: [break]}
+    roles: {host: {function: [subject]}}
+    examples: [{text: Talks broke., claims: [{host: Talks}]}, {text: A break., claims: []}]
   - id: open
     about: Nothing but where.
     claim: meeting
@@ -132,6 +144,13 @@ def test_frames_that_fit_equally_well_are_a_tie_and_the_first_id_wins(book: Rule
 def test_a_purpose_of_the_same_type_adds_its_roles(book: Rulebook) -> None:
     assert told("The president visited Oslo to discuss gas.", book) == [
         ("meeting", {"participant": ["president"], "topic": ["gas"], "host": ["Oslo"]})
+    ]
+
+
+def test_what_a_noun_tells_of_itself_completes_the_claim_of_its_verb(book: Rulebook) -> None:
+    whole = told("Talks between Turkey and Spain on the purchase of the frigates broke down.", book)
+    assert [roles for kind, roles in whole if kind == "meeting"] == [
+        {"participant": ["Turkey", "Spain"], "topic": ["purchase of the frigates"], "host": ["Talks"]}
     ]
 
 
