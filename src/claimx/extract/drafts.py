@@ -124,8 +124,9 @@ def _completed(found: list[Draft]) -> list[Draft]:
         inner = next((n for n in own if n is not None and n is not draft and not _is_noun(draft)), None)
         if inner is not None and draft.siblings == inner.siblings == 1:
             used.add((inner.type, inner.token))
-            draft = _joined(draft, inner)
-        whole.append(draft)
+            whole.append(_joined(draft, inner))
+        else:
+            whole.append(draft)
     return [d for d in whole if (d.type, d.token) not in used]
 
 
