@@ -127,7 +127,3 @@ def test_a_participle_beside_a_copula_is_passive() -> None:
     found = functions("The carrier's pilots are opposed to the merger.", "opposed")
     assert (found["object"], found["prep:to"]) == (["carrier's pilots"], ["merger"])
     assert functions("Belavia remains barred from European airspace.", "barred")["object"] == ["Belavia"]
-
-
-def test_a_bare_noun_between_two_prepositions_is_one_with_them() -> None:
-    assert functions("Nine deputies voted in favour of the tunnel.", "voted")["prep:favour"] == ["tunnel"]

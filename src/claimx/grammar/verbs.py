@@ -140,8 +140,6 @@ def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[st
         for inner in tree.below(noun, "prep"):
             if tree.lowers[inner] != "of":
                 yield from _prepositional(tree, inner, "inner")
-            elif tree.children[noun] == [inner]:  # "in favour of the tunnel": the bare noun is part of the preposition
-                yield "prep:" + tree.lowers[noun], [Filler(t, path) for t in objects_of(tree, inner)]
 
 
 def _through_noun(tree: Tree, name: str, nouns: list[Filler], path: str) -> Iterator[tuple[str, list[Filler]]]:
