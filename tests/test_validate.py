@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimx.confidence import Confidence
 from claimx.extract.statements import Rules
 from claimx.model import Argument, Claim, Document, Producer, Rejection
 from claimx.resolve.fill import Filled
-from claimx.validate import confidence, reference_of, relate, validate
-from tests.resolve.filled import filled, named
+from claimx.validate import reference_of, relate, validate
+from tests.resolve.filled import filled
 from tests.resolve.stories import vocabulary
 
 SENTENCE = "Lima placed an order for 200 buses with Marcopolo."
-OPEN = "The carrier Tarsier Mobile said on Monday it had ordered radios."
 PRODUCER = Producer(claimx="0", model="none", rules="none")
 
 
@@ -21,7 +21,7 @@ def document(text: str = SENTENCE) -> Document:
 
 
 def made(one: Filled, rules: Rules, text: str = SENTENCE) -> Claim | Rejection:
-    return validate(one, document(text), rules.book, PRODUCER)
+    return validate(one, document(text), rules.book, PRODUCER, Confidence())
 
 
 def claim(one: Filled, rules: Rules, text: str = SENTENCE) -> Claim:
@@ -57,23 +57,6 @@ def test_a_draft_that_breaks_the_contract_is_rejected_with_the_place(rules: Rule
     assert found.rule.startswith("procurement.")
 
 
-def test_what_supports_a_claim_makes_it_likelier(rules: Rules) -> None:
-    plain = filled(SENTENCE, rules, "procurement")
-    fewer = replace(plain, roles={"item": plain.roles["item"]})
-    assert 0.05 <= confidence(fewer) < confidence(plain) <= 0.97
-
-
-def test_a_pronoun_that_stays_open_makes_it_less_likely(rules: Rules) -> None:
-    told = filled(OPEN, rules, "procurement", {"it": named("The carrier")})
-    assert confidence(told) - confidence(filled(OPEN, rules, "procurement")) > 0.15
-
-
-def test_a_repaired_parse_makes_it_less_likely(rules: Rules) -> None:
-    mended = filled("The firm agreed to sell Jakarta two submarines.", rules, "supply")
-    assert mended.slots.draft.match.predication.repairs
-    assert confidence(mended) < 0.9
-
-
 def test_claims_are_told_in_text_order_whatever_order_they_come_in(rules: Rules) -> None:
     text = "Lisbon sold two frigates to Quito and leased a tanker from Oslo."
     pairs = [
@@ -87,9 +70,8 @@ def test_claims_are_told_in_text_order_whatever_order_they_come_in(rules: Rules)
 def test_the_same_draft_has_the_same_ids_and_another_document_others(rules: Rules) -> None:
     one, again = (claim(filled(SENTENCE, rules, "procurement"), rules) for _ in range(2))
     assert one == again
-    other = validate(
-        filled(SENTENCE, rules, "procurement"), document().model_copy(update={"id": "b"}), rules.book, PRODUCER
-    )
+    elsewhere = document().model_copy(update={"id": "b"})
+    other = validate(filled(SENTENCE, rules, "procurement"), elsewhere, rules.book, PRODUCER, Confidence())
     assert isinstance(other, Claim)
     assert other.claim_id != one.claim_id
     assert other.fingerprint == one.fingerprint

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from claimx import __version__
 from claimx.compiled import compiled
+from claimx.confidence import Confidence
 from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
 from claimx.extract.speeches import carry_speakers
@@ -70,6 +71,7 @@ class Extractor:
             self.rulebook.classes_of,
             self.rules.setting.lexicon,
         )
+        self._confidence = Confidence.from_rules(self.rulebook.qualifiers.get("confidence", {}))
         self._gate = gate
         self.producer = Producer(claimx=__version__, model=self._parser.name, rules=self.rulebook.hash)
 
@@ -165,7 +167,9 @@ class Extractor:
         reason = objection(filled, self.rulebook.classes_of)
         if reason is not None:
             return rejection(filled.slots.draft, document, "resolve", reason)
-        return validate(fitting(filled, self.rulebook.classes_of), document, self.rulebook, self.producer)
+        return validate(
+            fitting(filled, self.rulebook.classes_of), document, self.rulebook, self.producer, self._confidence
+        )
 
 
 def _mentions(claims: tuple[Claim, ...], document: Document, layers: Mapping[int, Layers]) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from claimx.confidence import Confidence
 from claimx.extract.drafts import Draft
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.grammar.tree import Tree
@@ -77,7 +78,9 @@ def _node(filled: Filled, claim: Claim) -> Node:
     )
 
 
-def validate(filled: Filled, document: Document, rulebook: Rulebook, producer: Producer) -> Claim | Rejection:
+def validate(
+    filled: Filled, document: Document, rulebook: Rulebook, producer: Producer, confidence: Confidence
+) -> Claim | Rejection:
     """The claim that a draft states; a rejection where it breaks the record's contract."""
     draft = filled.slots.draft
     kind = rulebook.types[draft.type]
@@ -85,7 +88,7 @@ def validate(filled: Filled, document: Document, rulebook: Rulebook, producer: P
     if not anchors:
         return rejection(draft, document, "validate", f"none of {', '.join(kind.required_any)} is filled")
     try:
-        return _claim(filled, document, rulebook, producer)
+        return _claim(filled, document, rulebook, producer, confidence)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -107,7 +110,7 @@ def rejection(draft: Draft, document: Document, stage: str, reason: str) -> Reje
     )
 
 
-def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Producer) -> Claim:
+def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Producer, confidence: Confidence) -> Claim:
     slots = filled.slots
     draft, tree = slots.draft, slots.draft.tree
     kind = rulebook.types[draft.type]
@@ -139,7 +142,7 @@ def _claim(filled: Filled, document: Document, rulebook: Rulebook, producer: Pro
         context=_context(slots),
         rule=draft.match.frame.id,
         repairs=draft.match.predication.repairs,
-        confidence=confidence(filled),
+        confidence=confidence.of(filled),
         producer=producer,
     )
 
@@ -164,16 +167,3 @@ def _context(slots: Slots) -> tuple[Span, ...]:
     if slots.said is not None:
         found.add(evidence(slots.said.tree, slots.said.cue[0]))
     return tuple(sorted(found - {own}, key=lambda s: s.start))
-
-
-def confidence(filled: Filled) -> float:
-    """How likely a reviewer accepts the record: a prior by what supports it, not yet fitted to decisions."""
-    match = filled.slots.draft.match
-    value = 0.62 + 0.07 * min(match.yes, 3) + 0.04 * min(len(filled.roles), 3)
-    value -= 0.1 * len(match.predication.repairs)
-    unresolved = any(
-        argument.text.lower() in ("it", "they", "this", "them", "he", "she") and not argument.antecedents
-        for fillers in filled.roles.values()
-        for argument in fillers
-    )
-    return round(max(0.05, min(0.97, value - 0.2 * unresolved)), 2)

@@ -47,7 +47,10 @@ class GoldQuantity(Gold):
 
 
 class GoldClaim(Gold):
-    """A claim that the article states; `types` are those that readers would accept."""
+    """A claim that the article states; `types` are those that readers would accept.
+
+    `attributes` and `note` are for readers; they are not scored.
+    """
 
     id: str
     types: Annotated[tuple[str, ...], Field(min_length=1)]
@@ -60,6 +63,7 @@ class GoldClaim(Gold):
     polarity: Annotated[tuple[Polarity, ...] | None, BeforeValidator(_list)] = None
     attribution: Wordings | None = None
     optional: bool = False
+    attributes: dict[str, str] | None = None
     note: str | None = None
 
     @property

@@ -1,0 +1,77 @@
+"""How likely a reviewer would accept a record: a logistic model over what is known of how it came about.
+
+Its weights are data (rules/qualifiers/confidence.yaml), fitted by benchmarks/calibrate.py to records that people judged
+from their sentences alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimx.model import Argument
+from claimx.resolve.fill import Filled
+
+LEAST, MOST = 0.02, 0.98
+_PRONOUNS = frozenset({"it", "they", "them", "he", "she", "this", "that", "these", "those", "we", "us", "you", "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """The weights of features by name; `type:NAME` is the weight of a claim type. Unknown features weigh nothing."""
+
+    bias: float = 0.0
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def from_rules(cls, rules: Mapping[str, Any]) -> Confidence:
+        """Reads rules/qualifiers/confidence.yaml; without it everything is as likely as not."""
+        weights = rules.get("weights") or {}
+        return cls(float(rules.get("bias", 0)), {name: float(weight) for name, weight in weights.items()})
+
+    def of(self, filled: Filled) -> float:
+        """A probability with two decimals, never quite 0 or 1."""
+        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features(filled).items())
+        return round(min(MOST, max(LEAST, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))))), 2)
+
+
+def features(filled: Filled) -> dict[str, float]:
+    """What speaks for or against a record, each between 0 and about 1."""
+    slots, draft = filled.slots, filled.slots.draft
+    match, tree = draft.match, draft.tree
+    arguments = [argument for fillers in filled.roles.values() for argument in fillers]
+    start, end = tree.sentence(draft.token)
+    sentence = tree.words[start:end]
+    return {
+        "yes": min(match.yes, 4) / 4,
+        "no constraint met": float(match.yes == 0),
+        "roles": min(len(filled.roles), 3) / 3,
+        "one role": float(len(filled.roles) == 1),
+        "noun": float(match.predication.category == "noun"),
+        "repairs": min(len(match.predication.repairs), 2) / 2,
+        "chain": min(len(match.predication.chain), 4) / 4,
+        "long sentence": min(end - start, 80) / 80,
+        "spaced marks": float(sum(word in _MARKS for word in sentence) >= 2),
+        "named": _share(arguments, lambda a: a.label is not None),
+        "known entity": _share(arguments, lambda a: a.entity is not None),
+        "open pronoun": _share(arguments, lambda a: a.text.lower() in _PRONOUNS and not a.antecedents),
+        "linked": _share(arguments, lambda a: bool(a.antecedents)),
+        "long filler": min(max((len(a.text.split()) for a in arguments), default=1), 12) / 12,
+        "many fillers": float(len(arguments) > 3),
+        "quantity": float(bool(slots.quantities)),
+        "condition": float(bool(slots.conditions)),
+        "motive": float(bool(slots.motives)),
+        "attributed": float(filled.attribution is not None),
+        "not actual": float(slots.status != "actual"),
+        "negative": float(slots.polarity == "negative"),
+        f"type:{draft.type}": 1.0,
+    }
+
+
+_MARKS = frozenset({"-", "'", "``", "|", "’", "“", "”"})
+
+
+def _share(arguments: list[Argument], test: Any) -> float:
+    return sum(map(test, arguments)) / len(arguments) if arguments else 0.0
