@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from claimx.grammar.standing import standing
 from claimx.model import Argument
 from claimx.resolve.fill import Filled
 
@@ -20,7 +21,8 @@ _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "this", "that", "these
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """The weights of features by name; `type:NAME` is the weight of a claim type. Unknown features weigh nothing."""
+    """The weights of features by name; `type:NAME` is the weight of a claim type,
+    `in a CLAUSE` that of where the trigger stands. Unknown features weigh nothing."""
 
     bias: float = 0.0
     weights: Mapping[str, float] = field(default_factory=dict)
@@ -44,11 +46,14 @@ def features(filled: Filled) -> dict[str, float]:
     arguments = [argument for fillers in filled.roles.values() for argument in fillers]
     start, end = tree.sentence(draft.token)
     sentence = tree.words[start:end]
+    functions = {bound.function for fillers in draft.roles.values() for bound in fillers}
     return {
         "yes": min(match.yes, 4) / 4,
         "no constraint met": float(match.yes == 0),
         "roles": min(len(filled.roles), 3) / 3,
         "one role": float(len(filled.roles) == 1),
+        "an object": float("object" in functions),
+        "a subject": float("subject" in functions),
         "noun": float(match.predication.category == "noun"),
         "repairs": min(len(match.predication.repairs), 2) / 2,
         "chain": min(len(match.predication.chain), 4) / 4,
@@ -66,6 +71,7 @@ def features(filled: Filled) -> dict[str, float]:
         "attributed": float(filled.attribution is not None),
         "not actual": float(slots.status != "actual"),
         "negative": float(slots.polarity == "negative"),
+        f"in a {standing(tree, draft.token)}": 1.0,
         f"type:{draft.type}": 1.0,
     }
 

@@ -1,0 +1,22 @@
+"""Where in its sentence a word stands: in the main clause or in one of which kind below it."""
+
+from __future__ import annotations
+
+from claimx.grammar.tree import Tree
+
+_KINDS = {
+    "relcl": "relative clause",
+    "acl": "participle",
+    "advcl": "adverbial clause",
+    "ccomp": "complement clause",
+    "xcomp": "infinitive",
+    "pcomp": "gerund",
+}
+
+
+def standing(tree: Tree, token: int) -> str:
+    """ "main clause", or the kind of the innermost clause that holds the word."""
+    for place in (token, *tree.ancestors(token)):
+        if kind := _KINDS.get(tree.labels[place]):
+            return kind
+    return "main clause"
