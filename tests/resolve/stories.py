@@ -9,6 +9,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+from claimx.confidence import Confidence
 from claimx.extract.layers import Circumstances
 from claimx.extract.slots import Slots
 from claimx.extract.statements import Rules, read_paragraph
@@ -75,7 +76,7 @@ def claims(name: str, rules: Rules) -> tuple[Claim, ...]:
     document = Document(id=name, source=name, text=text, sha256="0" * 64)
     producer = Producer(claimx="0", model="none", rules="sha256:0")
     filled = [fill(slots, resolver, rules) for slots in stated(name, rules)]
-    made = [(one, validate(one, document, rules.book, producer)) for one in filled]
+    made = [(one, validate(one, document, rules.book, producer, Confidence())) for one in filled]
     return relate([(one, claim) for one, claim in made if isinstance(claim, Claim)], vocabulary().cues)
 
 
