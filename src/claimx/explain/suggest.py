@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.explain.account import Suggestion
-from claimx.extract.match import Match, best_match
+from claimx.extract.match import Match, best_matches
 from claimx.grammar.phrases import whole
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.spans import noun_phrase
@@ -36,8 +36,8 @@ def _nearest(tree: Tree, token: int, extractor: Extractor) -> Iterator[Suggestio
         if likeness < _LIKE:
             return
         frames = tuple(f for f in book.frames_of["verb", near] if not f.trigger.with_ and f.trigger.particle is None)
-        match, _ = best_match(predicate(tree, token, "verb", near, setting.lexicon), frames, setting)
-        if match is not None:
+        fitting, _ = best_matches(predicate(tree, token, "verb", near, setting.lexicon), frames, setting)
+        for match in fitting[:1]:
             lists = sorted(n for n, words in book.words.items() if near in words and words <= match.frame.trigger.verb)
             yield Suggestion(
                 word=span(tree, token, token + 1),

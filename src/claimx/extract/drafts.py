@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from claimx.extract.match import Bound, Match, Setting, Verdict, best_match
+from claimx.extract.match import Bound, Match, Setting, Verdict, best_matches
 from claimx.extract.split import split
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.predication import Predication
@@ -56,6 +56,7 @@ def setting_of(rulebook: Rulebook) -> Setting:
         classes=rulebook.classes_of,
         anchors={name: kind.required_any for name, kind in rulebook.types.items()},
         doers={name: kind.doers for name, kind in rulebook.types.items()},
+        items={name: kind.split for name, kind in rulebook.types.items()},
     )
 
 
@@ -65,10 +66,9 @@ def drafts(tree: Tree, paragraph: int, rulebook: Rulebook, setting: Setting) -> 
     tried: list[Tried] = []
     for predication in triggers(tree, rulebook, setting):
         frames = rulebook.frames_of[predication.category, predication.lemma]
-        match, verdicts = best_match(predication, frames, setting)
+        found_here, verdicts = best_matches(predication, frames, setting)
         tried.append(Tried(predication, verdicts))
-        if match is not None:
-            matches.append(match)
+        matches += found_here
     found = [draft for match in matches for draft in _split(match, paragraph, rulebook)]
     return _told_once(found, rulebook), tried
 

@@ -59,18 +59,22 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What matching asks beside the predication: the words grammar uses, the classes of nouns, and of each type the
-    roles that it must have, always or where an active verb tells it."""
+    roles that it must have, always or where an active verb tells it, and the one that makes a claim per item."""
 
     lexicon: Lexicon
     classes: Classes
     anchors: Mapping[str, tuple[str, ...]]
     doers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    items: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def best_match(
+def best_matches(
     predication: Predication, frames: tuple[Frame, ...], setting: Setting
-) -> tuple[Match | None, tuple[Verdict, ...]]:
-    """The frame that fits a predication best, and why each other one did not."""
+) -> tuple[tuple[Match, ...], tuple[Verdict, ...]]:
+    """The frame that fits a predication best, those that fit what is listed beside its items, and why others do not.
+
+    "supply designs and engines" is a transfer of technology and a supply.
+    """
     matches: list[Match] = []
     verdicts: list[Verdict] = []
     for frame in frames:
@@ -80,14 +84,30 @@ def best_match(
         else:
             matches.append(found)
     if not matches:
-        return None, tuple(verdicts)
+        return (), tuple(verdicts)
     matches.sort(key=lambda m: (-m.rank[0], -m.rank[1], m.frame.id))
     winner = matches[0]
     if len(matches) > 1 and matches[1].rank == winner.rank and matches[1].frame.claim != winner.frame.claim:
         winner = Match(winner.frame, predication, winner.roles, winner.yes, tie=matches[1].frame.id)
     verdicts.append(Verdict(winner.frame.id, predication.token, "matched", tie=winner.tie))
-    verdicts += [Verdict(m.frame.id, predication.token, "lost", f"to {winner.frame.id}") for m in matches[1:]]
-    return winner, tuple(verdicts)
+    chosen = [winner]
+    for match in matches[1:]:
+        beside = _beside(match, chosen, setting)
+        chosen += [beside] if beside else []
+        outcome, reason = ("matched", "what is listed beside") if beside else ("lost", f"to {winner.frame.id}")
+        verdicts.append(Verdict(match.frame.id, predication.token, outcome, reason))
+    return tuple(chosen), tuple(verdicts)
+
+
+def _beside(match: Match, chosen: Sequence[Match], setting: Setting) -> Match | None:
+    """A match with the items alone that are listed beside those of the chosen, if there are any."""
+    item = setting.items.get(match.frame.claim)
+    listed = [b for m in chosen for b in m.roles.get(setting.items.get(m.frame.claim) or "", ())]
+    if item is None or not listed or any(b.function != "object" for b in listed):
+        return None
+    taken = {b.token for m in chosen for bound in m.roles.values() for b in bound}
+    others = tuple(b for b in match.roles.get(item, ()) if b.function == "object" and b.token not in taken)
+    return Match(match.frame, match.predication, {**match.roles, item: others}, match.yes) if others else None
 
 
 def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | str:

@@ -8,6 +8,7 @@ from claimx.grammar.tree import Tree
 
 _ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "shift"})
 
 
 def is_nominal(tree: Tree, token: int) -> bool:
@@ -128,16 +129,14 @@ def priced_phrases(tree: Tree, noun: int) -> list[int]:
 
 
 def _measuring(tree: Tree, token: int) -> list[int]:
-    """The "of" behind a measure: also behind "per cent", or behind a restatement in brackets."""
+    """The "of" behind a measure: also behind "per cent" or a rate ("a year", "per day"), or a restatement in brackets."""
     found = [p for p in tree.below(token, "prep") if tree.lowers[p] == "of"]
+    rates = [n for n in tree.below(token, "npadvmod") if tree.lowers[n] in _SPANS]
     for preposition in tree.below(token, "prep"):
         if tree.lowers[preposition] == "per":
-            found += [
-                p
-                for cent in objects_of(tree, preposition)
-                if tree.lowers[cent] == "cent"
-                for p in _measuring(tree, cent)
-            ]
+            rates += [n for n in objects_of(tree, preposition) if tree.lowers[n] == "cent" or tree.lowers[n] in _SPANS]
+    for rate in rates:
+        found += _measuring(tree, rate)
     for restated in tree.below(token, "appos"):
         if tree.below(restated, "nummod"):
             found += _measuring(tree, restated)
