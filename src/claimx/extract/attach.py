@@ -93,10 +93,11 @@ def _carrier(draft: Draft) -> int | None:
 
 
 def _rival_items(draft: Draft) -> set[int]:
-    """The items of the same trigger that went to other drafts."""
-    mine = {b.token for fillers in draft.roles.values() for b in fillers}
+    """The items of the same trigger that went to other drafts, and what is listed with them and went to none."""
+    mine = {t for fillers in draft.roles.values() for b in fillers for t in (b.token, b.counted)}
     every = {t for fillers in draft.match.roles.values() for b in fillers for t in (b.token, b.counted)}
-    return every - mine
+    listed = {f.token for f in draft.match.predication.functions.get("object", ())}
+    return (every | listed if listed & mine else every) - mine
 
 
 def clauses_of(draft: Draft, mentions: Iterable[ClauseMention], reach: frozenset[int]) -> Iterator[ClauseMention]:

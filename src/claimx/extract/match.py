@@ -100,13 +100,19 @@ def best_matches(
 
 
 def _beside(match: Match, chosen: Sequence[Match], setting: Setting) -> Match | None:
-    """A match with the items alone that are listed beside those of the chosen, if there are any."""
+    """A match with the items alone that are listed beside those of the chosen and known to be what it asks for."""
     item = setting.items.get(match.frame.claim)
     listed = [b for m in chosen for b in m.roles.get(setting.items.get(m.frame.claim) or "", ())]
     if item is None or not listed or any(b.function != "object" for b in listed):
         return None
     taken = {b.token for m in chosen for bound in m.roles.values() for b in bound}
-    others = tuple(b for b in match.roles.get(item, ()) if b.function == "object" and b.token not in taken)
+    others = tuple(
+        b
+        for b in match.roles.get(item, ())
+        if b.function == "object"
+        and b.token not in taken
+        and admits(match.predication.tree, b.token, match.frame.roles[item], setting.classes)[1]
+    )
     return Match(match.frame, match.predication, {**match.roles, item: others}, match.yes) if others else None
 
 

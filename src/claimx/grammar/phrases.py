@@ -129,7 +129,7 @@ def priced_phrases(tree: Tree, noun: int) -> list[int]:
 
 
 def _measuring(tree: Tree, token: int) -> list[int]:
-    """The "of" behind a measure: also behind "per cent" or a rate ("a year", "per day"), or a restatement in brackets."""
+    """The "of" behind a measure: also behind "per cent", a rate ("a year"), or a restatement in brackets."""
     found = [p for p in tree.below(token, "prep") if tree.lowers[p] == "of"]
     rates = [n for n in tree.below(token, "npadvmod") if tree.lowers[n] in _SPANS]
     for preposition in tree.below(token, "prep"):
