@@ -244,3 +244,26 @@ def test_the_sum_of_a_loan_is_its_amount(rules: Rules) -> None:
 def test_a_pronoun_keeps_its_place_till_it_is_resolved(rules: Rules) -> None:
     found = only("The carrier Tarsier Mobile said on Monday it had ordered radios.", rules, "procurement")
     assert (found.roles["buyer"], found.said) == (["it"], "The carrier Tarsier Mobile")
+
+
+def test_what_stands_beside_a_claim_is_no_motive_of_it(rules: Rules) -> None:
+    plants = stated("Three plants were set up to produce helmets, build boats and repair trucks.", rules)
+    assert all(one.motives == [] for one in plants)
+    (jets,) = stated("Despite its purchase of jets from Sweden, Peru is working to develop a drone.", rules)
+    assert (jets.motives, jets.status) == ([], "actual")
+
+
+def test_a_sum_does_not_price_what_stands_beside_it(rules: Rules) -> None:
+    bill = "The bill authorizes $6 million for research, testing and upkeep and procurement of radars."
+    assert [one.quantities for one in stated(bill, rules) if one.type == "procurement"] in ([], [[]])
+
+
+def test_a_question_and_a_ratio_state_nothing(rules: Rules) -> None:
+    assert stated("Q: Were drones sold to Niger?", rules) == []
+    assert stated("Half of every $10 donated by the staff went to the mayor.", rules) == []
+
+
+def test_the_working_week_is_no_quantity_of_the_pay(rules: Rules) -> None:
+    assert only("The firm paid them $6 an hour, seven days a week.", rules, "funding").quantities == [(6, "USD")]
+    years = only("The state paid the tenants $6 million in two years.", rules, "funding")
+    assert (6_000_000, "USD") in years.quantities

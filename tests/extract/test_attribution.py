@@ -207,3 +207,10 @@ def test_who_is_cited_without_a_verb_of_saying_stands_for_the_clause(sentence: s
     tree = parse(sentence)
     (mention,) = attributions(tree, ATTRIBUTION)
     assert (text(tree, mention.source), [text(tree, piece) for piece in mention.content]) == (source, [content])
+
+
+def test_another_person_set_beside_the_speaker_ends_the_speech() -> None:
+    tank = "Ruiz said that Peru had bought the tanks, while Senator Paula Mora mocked the army."
+    assert found(tank) == [("Ruiz", "said", ["Peru had bought the tanks"], "indirect")]
+    prices = "Ruiz said that Peru had bought the tanks, while prices were falling."
+    assert found(prices) == [("Ruiz", "said", ["Peru had bought the tanks, while prices were falling"], "indirect")]

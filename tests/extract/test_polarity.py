@@ -123,3 +123,18 @@ def test_denials_reach_what_they_deny(marked: str, kind: str | None) -> None:
 def test_a_refusal_that_is_denied_leaves_things_open() -> None:
     assert reopened(predication("Prague has not ruled out *sending* jets."), POLARITY)
     assert not reopened(predication("Prague ruled out *sending* jets."), POLARITY)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Cuba has lived with the failed *embargo* for decades.", None),
+        ("The failed *sale* of the yard angered Oslo.", "failed"),
+        ("The mayor refused to yield, *demanding* a new bridge.", None),
+        ("The tycoon is no longer quietly *funding* the party.", "negated"),
+        ("The clerk can no longer recall who *funded* the party.", None),
+        ("Peru did not stay at home, *buying* the jets in Lima.", None),
+    ],
+)
+def test_what_failed_is_an_attempt_and_a_participle_stands_for_itself(marked: str, kind: str | None) -> None:
+    assert judge(marked) == kind

@@ -84,6 +84,7 @@ def test_one_before_a_noun_or_of_counts_and_the_pronoun_does_not() -> None:
     assert measured("one of the founders left .", "CD IN DT NNS VBD .") == [(1, "founder")]
     assert found("the one that sank .", "DT CD WDT VBD .") == []
     assert found("each one counts .", "DT CD VBZ .") == []
+    assert found("one of the worst mistakes .", "CD IN DT JJS NNS .") == []
 
 
 def test_more_of_something_without_a_number_is_additional() -> None:
@@ -316,6 +317,9 @@ def test_a_year_earlier_is_no_rate() -> None:
         "a third country",
         "the first half",
         "the Big Three",
+        "for every $10",
+        "seven days a week",
+        "12 hours a day",
     ],
 )
 def test_no_quantity(words: str) -> None:

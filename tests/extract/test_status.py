@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.errors import RuleError
-from claimx.extract.status import StatusCues, status
+from claimx.extract.status import StatusCues, status, weaker
 from claimx.grammar.predication import Operator, Predication
 from tests.extract.frozen import STATUS, predication, rules, text
 from tests.trees import tree
@@ -125,3 +125,35 @@ def test_an_unknown_relation_is_an_error_of_the_rules() -> None:
 )
 def test_who_wants_helps_or_suspects_colours_what_others_do(marked: str, value: str) -> None:
     assert judge(marked) == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The navy was finally able to *buy* the two ships.", "actual"),
+        ("The group has been able to *deliver* tents to Malawi.", "actual"),
+        ("Chile is able to *buy* the ferries.", "possible"),
+        ("The rule made it easy for the gang to *get* rifles.", "possible"),
+        ("It would be wise for the state to *lend* money to the bank.", "possible"),
+        ("It was the first time for Peru to *buy* a tank.", "actual"),
+        ("There would be a rally when the two presidents *meet* in Lima.", "expected"),
+        ("Oslo agreed to store the oil until the pipeline *came* online.", "expected"),
+        ("Fighting went on until the two generals *met* in Juba.", "actual"),
+        ("Protests broke out when the two generals *met* in Juba.", "actual"),
+        ("Kenya supports *talks* between Sudan and Chad.", "possible"),
+        ("Kenya supports the *embargo* on Sudan.", "actual"),
+        ("The bank's move to *lend* the airline money was necessary.", "actual"),
+        ("The bank rejected a move to *lend* the airline money.", "planned"),
+        ("Oslo urged the firms to refrain from *selling* chips.", "possible"),
+        ("The plants were set up to make helmets and *build* boats.", "planned"),
+        ("Anger grew over threats of permits being *withdrawn*.", "planned"),
+        ("Despite the *purchase* of jets, Peru is allegedly working to build a drone.", "actual"),
+    ],
+)
+def test_what_was_managed_differs_from_what_is_judged_or_awaited(marked: str, value: str) -> None:
+    assert judge(marked) == value
+
+
+def test_the_weaker_of_two_statuses_prevails() -> None:
+    assert weaker("planned", "possible", STATUS) == weaker("possible", "planned", STATUS) == "possible"
+    assert weaker("planned", "actual", STATUS) == "planned"

@@ -81,3 +81,34 @@ def test_an_unknown_reason_is_a_rule_error() -> None:
     wrong = {**rules("stated"), "cues": [{"value": "boring", "lemma": ["buy"]}]}
     with pytest.raises(RuleError, match="boring"):
         StatedCues.from_rules(wrong)
+
+
+@pytest.mark.parametrize(
+    ("reason", "marked"),
+    [
+        ("partial", "The engines are not *made* in large quantities in Peru."),
+        ("partial", "The yard did not *deliver* the ferries on time."),
+        ("partial", "Accra does not fully *support* the treaty."),
+        ("mistaken", "The daily wrongly reported that Peru had *bought* the tanks."),
+        ("mistaken", "An earlier version falsely said that Kenya *held* talks."),
+        ("contrary", "They would not have been able to *repeal* the law."),
+        ("general", "The ministry acts in *consultation* with the regulator."),
+        ("general", "The painting is on *loan* from the Louvre."),
+        ("general", "Steps include *buying* four patrol boats from Japan."),
+    ],
+)
+def test_a_denial_in_part_a_mistake_and_an_idiom_state_nothing(reason: str, marked: str) -> None:
+    assert why(marked) == rules("stated")["reasons"][reason]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The ministry wrongly *sold* the tanks.",
+        "The daily reported that Peru had *bought* the tanks.",
+        "The yard did not *deliver* the ferries in March.",
+        "The *consultation* with the regulator ended.",
+    ],
+)
+def test_what_only_looks_like_one_of_them_is_stated(marked: str) -> None:
+    assert why(marked) is None

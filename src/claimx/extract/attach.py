@@ -65,6 +65,8 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
             return True, roles[token]
         if token in others or token in actors:
             return False, None
+        if token == carrier and anchor in draft.tree.ancestors(trigger):
+            return False, None  # "gives $4m for training and purchases of radars": the sum stands beside them
         if token in (trigger, carrier):
             return draft.siblings == 1 or shared_out(draft, anchor, prices, lexicon), next(iter(roles.values()), None)
     return False, None
@@ -101,10 +103,14 @@ def _rival_items(draft: Draft) -> set[int]:
 
 
 def clauses_of(draft: Draft, mentions: Iterable[ClauseMention], reach: frozenset[int]) -> Iterator[ClauseMention]:
-    """The conditions or motives that modify one of the words that speak of the draft's event."""
+    """The conditions or motives that modify one of the words that speak of the draft's event.
+
+    "Set up to make boats and repair trucks": what stands beside the draft is no motive of it.
+    """
+    beside = {o.token for o in draft.match.predication.chain if o.relation == "shared"}
     for mention in mentions:
         low, high = mention.content
-        if mention.governor in reach and not low <= draft.token < high:
+        if mention.governor in reach and not any(low <= token < high for token in (draft.token, *beside)):
             yield mention
 
 

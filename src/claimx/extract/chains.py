@@ -8,6 +8,8 @@ A cue in rules/qualifiers/status.yaml or polarity.yaml holds
     over       lemmas, one of which must be the operator right below it
     below      "verb" where only a verb right below it is meant ("ways of *buying*")
     form       tags, one of which the operator must have ("VBD": it was done)
+    not_after  words, none of which may stand right before the operator or one word earlier ("*was* finally able to")
+    not_as     relations that the operator itself must not have to what is above it
 
 The other keys of such a file are told at ChainCues.
 """
@@ -34,6 +36,7 @@ RELATIONS = frozenset(
         *BESIDE,
         "infinitive",
         "infinitive:other",
+        "infinitive:for",
         "gerund",
         "clause",
         "noun",
@@ -56,6 +59,8 @@ class Cue:
     over: frozenset[str]
     form: frozenset[str] = frozenset()
     verbal: bool = False
+    not_after: frozenset[str] = frozenset()
+    not_as: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,11 @@ class ChainCues:
     carries: lemmas through which an event and what is done about it are one ("sign a contract")
     raises: verbs of saying and thinking that pass on what is over them ("does not believe that")
     hearsay: nouns whose that-clause is what they say ("reports that")
-    before: phrases right before a trigger or operator, with their value ("has yet to sign")
+    before: phrases right before a trigger or operator, or ending in an adverb of theirs, with their value ("has yet to
+        sign", "is *no longer* openly funding")
     stops: subordinators that let nothing pass down ("has yet to decide *whether* to sign")
+    apart: prepositions behind which stands another event ("*despite* its purchase it plans to sell")
+    ends: relations behind which nothing passes down
     """
 
     cues: Mapping[str, tuple[Cue, ...]]
@@ -75,6 +83,8 @@ class ChainCues:
     hearsay: frozenset[str]
     before: Mapping[tuple[str, ...], str]
     stops: frozenset[str]
+    apart: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any], values: Sequence[str]) -> ChainCues:
@@ -95,6 +105,8 @@ class ChainCues:
                         frozenset(entry.get("over", ())),
                         frozenset(entry.get("form", ())),
                         "verb" in entry.get("below", ()),
+                        frozenset(entry.get("not_after", ())),
+                        frozenset(entry.get("not_as", ())),
                     )
                 )
         return cls(
@@ -104,10 +116,15 @@ class ChainCues:
             frozenset(rules.get("hearsay", ())),
             {tuple(words.split()): value for value, group in rules["before"].items() for words in group},
             frozenset(rules.get("stops", ())),
+            frozenset(rules.get("apart", ())),
+            frozenset(rules.get("ends", ())),
         )
 
-    def value(self, tree: Tree, operator: Operator, below: str, verbal: bool = False) -> str | None:
-        """What an operator says of the event; `below` is the lemma right below it, `verbal` where that is a verb's."""
+    def value(self, tree: Tree, operator: Operator, below: str, verbal: bool = False, above: str = "") -> str | None:
+        """What an operator says of the event.
+
+        `below` is the lemma right below it, `verbal` where that is a verb's; `above` its own relation upwards.
+        """
         for cue in (*self.cues.get(operator.lemma, ()), *self.cues.get("", ())):
             if cue.relations and not _names(operator.relation) & cue.relations:
                 continue
@@ -116,6 +133,10 @@ class ChainCues:
             if cue.verbal and not verbal:
                 continue
             if cue.form and tree.tags[operator.token] not in cue.form:
+                continue
+            if above in cue.not_as or not cue.not_after.isdisjoint(
+                tree.lowers[max(0, operator.token - 2) : operator.token]
+            ):
                 continue
             if cue.particle and not _has_particle(tree, operator.token, cue.particle):
                 continue
@@ -160,7 +181,7 @@ def _content(operators: Sequence[Operator], cues: ChainCues) -> Sequence[Operato
 def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: int) -> Iterator[Operator]:
     stopped = False
     for place, operator in enumerate(operators):
-        kind = operator.relation.partition(":")[0]
+        kind, _, rest = operator.relation.partition(":")
         if kind in ("conjunct", "adverbial"):
             return
         if stopped and kind not in BESIDE:
@@ -168,7 +189,9 @@ def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: in
         yield operator
         stopped = stopped or (kind == "mark" and operator.lemma in cues.stops)
         last = place == len(operators) - 1
-        if kind in NOMINAL and operator.lemma not in cues.carries:
+        if kind in NOMINAL and (operator.lemma not in cues.carries or rest in cues.apart):
+            return
+        if kind in cues.ends:
             return
         if kind == "subject" and has_object(tree, operator.token):
             return  # "the decision may not have much effect": another event is denied
@@ -183,8 +206,8 @@ def events(predication: Predication, cues: ChainCues) -> frozenset[int]:
     """The trigger and the words over it that speak of the same event: a motive or condition of theirs is its own."""
     tokens = {predication.token}
     for operator in reached(predication, cues):
-        kind = operator.relation.partition(":")[0]
-        other = kind == "clause" or (kind in NOMINAL and operator.lemma not in cues.carries)
+        kind, _, rest = operator.relation.partition(":")
+        other = kind == "clause" or (kind in NOMINAL and (operator.lemma not in cues.carries or rest in cues.apart))
         if kind not in BESIDE and not other:
             tokens.add(operator.token)
     return frozenset(tokens)
@@ -194,11 +217,17 @@ def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Ran
     """Every value that stands over a trigger, with the tokens that say so, nearest first."""
     tree, below, verbal = predication.tree, predication.lemma, predication.category == "verb"
     yield from _said_before(tree, predication.token, cues)
-    for operator in reached(predication, cues):
-        value = cues.value(tree, operator, below, verbal)
+    found = list(reached(predication, cues))
+    ways = [o.relation.partition(":")[0] for o in found]
+    for place, operator in enumerate(found):
+        above = next((way for way in ways[place + 1 :] if way not in BESIDE), "")
+        value = cues.value(tree, operator, below, verbal, above)
         if value is not None:
             yield value, _cue(tree, operator.token)
-        yield from _said_before(tree, operator.token, cues)
+        if operator.relation != "clause" or operator.lemma in cues.raises:
+            yield from _said_before(tree, operator.token, cues)
+        if operator.relation == "adverb":
+            yield from _said_before(tree, operator.token + 1, cues)
         if operator.relation.partition(":")[0] not in BESIDE:
             below, verbal = operator.lemma, is_verb(tree, operator.token)
 

@@ -241,6 +241,8 @@ _EMPTY = frozenset({"what", "which", "who", "whom", "that", "there", "itself", "
 
 
 def _is_empty(tree: Tree, token: int, spec: RoleSpec) -> bool:
-    """Words that fill a place and name nothing; a bare "these" is nobody who acts."""
+    """Words that fill a place and name nothing: a bare "these", which is nobody who acts, "of every $10"."""
     bare = tree.tags[token] == "DT" and bool(spec.entity) and spec.entity <= ACTORS
+    if tree.tags[token] == "CD" and "every" in tree.lowers[max(0, token - 2) : token]:
+        return True
     return bare or tree.lowers[token] in _EMPTY

@@ -12,7 +12,7 @@ from claimx.extract.polarity import polarity, reopened
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.extract.stage import staged
-from claimx.extract.status import status
+from claimx.extract.status import status, weaker
 from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
@@ -27,7 +27,8 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     """The slots that the draft's own paragraph gives it."""
     predication = draft.match.predication
     frame = draft.match.frame
-    state, state_cues = status(predication, layers.cues.status)
+    judged, state_cues = status(predication, layers.cues.status)
+    state = judged if frame.status is None else weaker(frame.status, judged, layers.cues.status)
     sign, sign_kind, sign_cues = polarity(predication, layers.cues.polarity)
     if state == "actual" and reopened(predication, layers.cues.polarity):
         state = "possible"
@@ -39,15 +40,13 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
         places=list(_places(draft)),
         conditions=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.conditions, core(draft) | reach)],
         motives=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.motives, reach)],
-        status=frame.status or state,
+        status=state,
         status_cues=state_cues,
         polarity=frame.polarity or sign,
         polarity_kind=sign_kind,
         polarity_cues=sign_cues,
         said=said_of(draft, layers.attributions),
-        attributes=staged(
-            predication, frame.attributes, frame.status or state, frame.polarity or sign, layers.cues.stage
-        ),
+        attributes=staged(predication, frame.attributes, state, frame.polarity or sign, layers.cues.stage),
     )
 
 

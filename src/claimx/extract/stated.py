@@ -11,7 +11,7 @@ from claimx.grammar import clauses
 from claimx.grammar.predication import Predication
 from claimx.grammar.voice import is_extraposed, is_gerund_subject
 
-VALUES = ("prevented", "general", "contrary", "wished")
+VALUES = ("prevented", "general", "contrary", "wished", "partial", "mistaken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +19,31 @@ class StatedCues:
     """The words of rules/qualifiers/stated.yaml.
 
     `contrary` are modals that, before a perfect, tell what did not happen ("*would* have bought"); `factive` tags of
-    the verb over a gerund that make it a fact ("selling them *angered* Oslo").
+    the verb over a gerund that make it a fact ("selling them *angered* Oslo"). `partial` are adverbs behind a negation
+    and `amounts` nouns after "in" or "on" that alone it denies ("not *fully*", "not in large *quantities*");
+    `mistaken` adverbs of a report of what is not so ("*wrongly* said that").
     """
 
     chain: ChainCues
     reasons: Mapping[str, str]
     contrary: frozenset[str]
     factive: frozenset[str]
+    partial: frozenset[str]
+    amounts: frozenset[str]
+    mistaken: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatedCues:
         """Reads the rule file's content. Raises RuleError for unknown names."""
         chain = ChainCues.from_rules(rules, VALUES)
-        return cls(chain, dict(rules["reasons"]), frozenset(rules["contrary"]), frozenset(rules["factive"]))
+        lists = {name: frozenset(rules[name]) for name in ("contrary", "factive", "partial", "amounts", "mistaken")}
+        return cls(chain, dict(rules["reasons"]), **lists)
 
 
 def unstated(predication: Predication, cues: StatedCues) -> str | None:
     """Why a predication states nothing; None where it does state something."""
-    value = _contrary(predication, cues) or _general(predication, cues)
+    value = _contrary(predication, cues) or _general(predication, cues) or _partial(predication, cues)
+    value = value or _mistaken(predication, cues)
     value = value or next((value for value, _ in judged(predication, cues.chain)), None)
     return None if value is None else cues.reasons[value]
 
@@ -57,3 +64,26 @@ def _general(predication: Predication, cues: StatedCues) -> str | None:
     over = is_gerund_subject(tree, token)
     fact = over is None or tree.tags[over] in cues.factive
     return None if fact and not is_extraposed(tree, token) else "general"
+
+
+def _partial(predication: Predication, cues: StatedCues) -> str | None:
+    """ "Does not fully support", "not made in large quantities": something of it is so."""
+    tree = predication.tree
+    denials = [
+        o.token for o in predication.chain if o.relation == "negation" and tree.heads[o.token] == predication.token
+    ]
+    if not denials:
+        return None
+    measured = (f.token for name in ("prep:in", "prep:on") for f in predication.functions.get(name, ()))
+    inside = any(tree.lowers[n + 1] in cues.partial for n in denials)
+    return "partial" if inside or any(tree.lowers[t] in cues.amounts for t in measured) else None
+
+
+def _mistaken(predication: Predication, cues: StatedCues) -> str | None:
+    """ "Wrongly reported that Peru *bought* jets": the text knows better."""
+    said = False
+    for operator in predication.chain:
+        if said and operator.relation == "adverb" and operator.lemma in cues.mistaken:
+            return "mistaken"
+        said = said or operator.relation == "clause"
+    return None

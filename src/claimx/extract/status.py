@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from claimx.extract.chains import ChainCues, Range, judged
-from claimx.grammar.chain import effect
+from claimx.grammar import clauses
+from claimx.grammar.chain import chain, effect
 from claimx.grammar.predication import Predication
 from claimx.model import Status
 
@@ -17,21 +18,23 @@ class StatusCues:
     """The words of rules/qualifiers/status.yaml.
 
     `order` names the statuses, the one that prevails first; `own` are triggers that say their status themselves;
-    `effects` modals of what would come of an event that has not happened.
+    `effects` modals of what would come of an event that has not happened; `awaited` tells by subordinators the tags
+    of a verb that, behind them, is still to come where its main clause is ("will pay when the ferry *arrives*").
     """
 
     chain: ChainCues
     order: tuple[Status, ...]
     own: Mapping[str, Status]
     effects: frozenset[str]
+    awaited: Mapping[str, frozenset[str]]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatusCues:
         """Reads the rule file's content. Raises RuleError for unknown names."""
         own = {lemma: value for value, lemmas in rules["own"].items() for lemma in lemmas}
-        return cls(
-            ChainCues.from_rules(rules, get_args(Status)), tuple(rules["order"]), own, frozenset(rules["effects"])
-        )
+        awaited = {word: frozenset(tags) for word, tags in rules["awaited"].items()}
+        cues = ChainCues.from_rules(rules, get_args(Status))
+        return cls(cues, tuple(rules["order"]), own, frozenset(rules["effects"]), awaited)
 
 
 def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Range, ...]]:
@@ -45,6 +48,29 @@ def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Ra
     modal = effect(predication.tree, predication.token) if predication.category == "noun" else None
     if modal is not None and predication.tree.lemmas[modal] in cues.effects:
         found.append(("possible", (modal, modal + 1)))
+    if not found and (mark := _awaited(predication, cues)) is not None:
+        found.append(("expected", (mark, mark + 1)))
     values = {value for value, _ in found}
     prevailing: Status = next((one for one in cues.order if one in values), "actual")
     return prevailing, tuple(sorted({where for value, where in found if value == prevailing}))
+
+
+def weaker(one: str, other: str, cues: StatusCues) -> str:
+    """Of two statuses the one that prevails: what a frame declares planned may be only possible."""
+    return next((value for value in cues.order if value in (one, other)), one)
+
+
+def _awaited(predication: Predication, cues: StatusCues) -> int | None:
+    """The subordinator of an event that is still to come: "will pay *when* the ferry arrives"."""
+    tree, mark = predication.tree, None
+    for operator in predication.chain:
+        if operator.relation in ("mark", "adverb") and operator.lemma in cues.awaited and mark is None:
+            mark = operator
+        if operator.relation == "adverbial":
+            break
+    else:
+        return None
+    if mark is None or cues.awaited[mark.lemma].isdisjoint(clauses.tenses(tree, predication.token)):
+        return None
+    main = Predication(tree, operator.token, "verb", operator.lemma, chain=chain(tree, operator.token))
+    return mark.token if any(True for _ in judged(main, cues.chain)) else None

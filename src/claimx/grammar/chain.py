@@ -105,6 +105,8 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
         return (above, "prep:" + tree.lowers[head], True)
     if label == "conj" and is_verb(tree, head):
         return _shared(tree, verb, head)
+    if label == "acl" and (above := _of_event(tree, verb)) is not None:
+        return (above, "prep:of", True)
     if label == "acl":
         content = is_infinitive(tree, verb) or any(tree.lowers[m] == "that" for m in tree.below(verb, "mark"))
         return (head, "noun" if content else "relative", content)
@@ -112,6 +114,8 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
         return (head, "relative", False)
     if label == "advcl":
         if is_infinitive(tree, verb):
+            if (judged := _judged_of(tree, verb)) is not None:
+                return (judged, "infinitive:for", True)
             first, marker = _first_to(tree, verb), marker_of(tree, verb)
             if marker and tree.lowers[marker - 1] == "only":  # "sold them, only to buy them back"
                 return (head, "participle", True)
@@ -139,6 +143,25 @@ def _first_to(tree: Tree, verb: int) -> int | None:
     return noun if noun is not None and tree.tags[noun] in NOUN_TAGS and is_singled_out(tree, noun) else None
 
 
+def _judged_of(tree: Tree, verb: int) -> int | None:
+    """The adjective of "it is wise *for Peru to buy* jets", "made it easy *for them to buy* jets"."""
+    head = tree.heads[verb]
+    brought = [m for m in tree.below(verb, "mark") if tree.lowers[m] == "for"]
+    judged = brought[0] - 1 if brought else -1
+    return judged if judged >= head and tree.tags[judged][:2] == "JJ" else None
+
+
+def _of_event(tree: Tree, verb: int) -> int | None:
+    """The noun over "threats *of* permits being *withdrawn*", where the participle is what is threatened."""
+    noun = tree.heads[verb]
+    over = tree.heads[noun]
+    if tree.labels[noun] != "pobj" or tree.lowers[over] != "of" or tree.tags[tree.heads[over]] not in NOUN_TAGS:
+        return None
+    being = any(tree.lowers[a] == "being" for a in tree.below(verb, "auxpass"))
+    doing = tree.tags[verb] == "VBG" and tree.tags[noun] in ("NNP", "NNPS", "PRP")
+    return tree.heads[over] if being or doing else None
+
+
 def _noun_before(tree: Tree, verb: int, above: int) -> int | None:
     """The object of "sells *machines* for making chips", where the phrase hangs on the verb and may be the object's."""
     preposition = tree.heads[verb]
@@ -152,7 +175,7 @@ def _shared(tree: Tree, verb: int, head: int) -> tuple[int, str, bool]:
     """A verb without a subject of its own shares what stands over the first conjunct."""
     own_subject = bool(tree.below(verb, *SUBJECT))
     if tree.tags[verb] == "VB" and tree.tags[head] in ("VBD", "VBZ", "VBN") and not tree.below(verb, "aux", *SUBJECT):
-        inner = [c for c in tree.below(head, "xcomp") if c < verb and is_infinitive(tree, c)]
+        inner = [c for c in tree.below(head, "xcomp", "advcl") if c < verb and is_infinitive(tree, c)]
         if inner:  # "agreed to lend money and *supply* oil"
             return (inner[-1], "shared", True)
     auxiliaries = [a for a in tree.below(verb, "aux", "auxpass") if tree.tags[a] in FINITE_TAGS]

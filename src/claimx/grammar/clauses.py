@@ -19,6 +19,7 @@ QUOTES: Final = frozenset({"``", "''", '"', "“", "”"})
 _FRINGE: Final = QUOTES | {",", ".", ";", ":", "-", "--", "–", "—", "...", "…", "?", "!", "(", "and", "but"}
 _DASHES: Final = frozenset({"--", "–", "—"})
 _COMMAS: Final = frozenset({",", ";"})
+_INVERTED: Final = frozenset({"be", "do", "have", "will", "would", "can", "could", "should", "may"})
 _GAP: Final = 6  # words that the parser may hang elsewhere inside a clause
 
 
@@ -34,8 +35,12 @@ class Clause:
 
 def is_finite(tree: Tree, verb: int) -> bool:
     """True for a verb with a tense, its own or an auxiliary's."""
-    forms = [tree.tags[verb], *(tree.tags[child] for child in tree.below(verb, "aux", "auxpass"))]
-    return any(form in FINITE_TAGS for form in forms)
+    return any(form in FINITE_TAGS for form in tenses(tree, verb))
+
+
+def tenses(tree: Tree, verb: int) -> list[str]:
+    """The tags of a verb and of its auxiliaries."""
+    return [tree.tags[verb], *(tree.tags[child] for child in tree.below(verb, "aux", "auxpass"))]
 
 
 def is_perfect(tree: Tree, verb: int) -> bool:
@@ -204,8 +209,11 @@ def is_asked(tree: Tree, token: int) -> bool:
     start, end = tree.sentence(token)
     if "?" not in tree.words[max(start, end - 2) : end]:
         return False
+    first = start + 2 if ":" in tree.words[start + 1 : end - 1][:1] else start
+    inverted = tree.lemmas[first] in _INVERTED  # "Q: Were jets sold to Niger?": no participle of the jets
+    stating = ("relcl", "advcl") if inverted else ("relcl", "acl", "advcl")
     path = (token, *tree.ancestors(token))
-    return not any(tree.labels[t] in ("relcl", "acl", "advcl") for t in path)
+    return not any(tree.labels[t] in stating for t in path)
 
 
 def is_commanded(tree: Tree, token: int) -> bool:

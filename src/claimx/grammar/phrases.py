@@ -27,9 +27,9 @@ def is_verb(tree: Tree, token: int) -> bool:
 
 
 def compounds(tree: Tree, token: int) -> list[str]:
-    """A noun with the one before it, written as one word: "travel-ban" for "travel ban"."""
+    """A noun with the noun or adjective before it, written as one word: "travel-ban", "medical-aid"."""
     before = token - 1
-    if before < 0 or tree.labels[before] != "compound" or tree.heads[before] != token:
+    if before < 0 or tree.labels[before] not in ("compound", "amod") or tree.heads[before] != token:
         return []
     return [f"{tree.lowers[before]}-{tree.lowers[token]}"]
 

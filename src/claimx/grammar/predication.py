@@ -23,6 +23,7 @@ class Operator:
       "modal"       an auxiliary ("may", "will", "would")         "negation"   not, never, no
       "infinitive"  plans *to buy*      "gerund"  stopped *buying*   "clause"    said that … *bought*
       "infinitive:other"  wants Peru *to buy*, helped Peru *buy*: what somebody else does
+      "infinitive:for"    wise for Peru *to buy*
       "object"      seek *procurement*  "subject" *talks* are expected  "prep:on" deliberating on *acquiring*
       "adverb"      reportedly *bought* "adjective" potential *deals*   "noun"     plan *to buy*, decision *to buy*
       "near:for"    a noun right before the preposition, which may be what the phrase belongs to

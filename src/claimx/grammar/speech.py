@@ -137,7 +137,19 @@ def _foreign(tree: Tree, clause: int, verb: int, speech: frozenset[str]) -> set[
         reports = tree.lemmas[child] in speech and not tree.below(child, *SUBJECT)
         if child > clause and reports and tree.labels[child] in ("advcl", "conj"):
             found.update(tree.subtree(child))
+    for child in tree.subtree(clause):
+        if child > clause and _contrasts(tree, child):
+            found.update(tree.subtree(child))
     return found
+
+
+def _contrasts(tree: Tree, verb: int) -> bool:
+    """True for ", while Senator Mora denounced it": the article sets another person beside the speaker."""
+    if tree.labels[verb] != "advcl" or tree.words[min(tree.subtree(verb)) - 1] != ",":
+        return False
+    marked = any(tree.lowers[m] in ("while", "whereas") for m in tree.below(verb, "mark", "advmod"))
+    names = (tree.name_at[s] for s in tree.below(verb, *SUBJECT))
+    return marked and any(name is not None and name.label == "PERSON" for name in names)
 
 
 def _asides(tree: Tree, clause: int) -> set[int]:

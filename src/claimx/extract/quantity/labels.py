@@ -128,6 +128,9 @@ def is_pronoun(surface: Surface, amount: Amount, noun: Counted | None, of_next: 
         after = tree.lowers[start + 1] if start + 1 < len(tree) else ""
         if before in words.not_one_before or after in words.not_one_after or (start and tree.tags[start - 1] == "JJ"):
             return True
+        best = {"most", *(w for w, t in zip(tree.lowers, tree.tags, strict=True) if t in ("JJS", "RBS"))}
+        if after == "of" and not best.isdisjoint(tree.lowers[start + 2 : start + 4]):
+            return True  # "one of the worst mistakes"
         return not (of_next or noun is not None)
     return noun is None and not of_next and before in words.definite
 

@@ -30,6 +30,8 @@ _SHAPES = (
     r"\A\s*\(?\d{1,2}[.)](?=\s)",  # list markers
     r"\(\d{1,2}\)(?=\s+[a-z])",
     r"\b[A-Z]\d\+\d\b",  # P5+1
+    r"\bevery\s[$€£]\s?\d[\d.,]*\d\b",  # eight of every $10
+    r"\b[\w.]+\s(?:hours?|days?|nights?)\sa\s(?:day|week|month|year)\b",  # seven days a week
 )
 
 
