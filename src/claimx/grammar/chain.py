@@ -105,8 +105,8 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
         return (above, "prep:" + tree.lowers[head], True)
     if label == "conj" and is_verb(tree, head):
         return _shared(tree, verb, head)
-    if label == "acl" and (above := _of_event(tree, verb)) is not None:
-        return (above, "prep:of", True)
+    if label == "acl" and (event := _of_event(tree, verb)) is not None:
+        return (event, "prep:of", True)
     if label == "acl":
         content = is_infinitive(tree, verb) or any(tree.lowers[m] == "that" for m in tree.below(verb, "mark"))
         return (head, "noun" if content else "relative", content)
