@@ -11,11 +11,16 @@ from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_infinitive
 
 
+_COPULAS = frozenset(
+    {"appear", "be", "become", "feel", "get", "grow", "keep", "look", "prove", "remain", "seem", "sound", "stay", "turn"}
+)
+
+
 def functions(tree: Tree, adjective: int, lexicon: Lexicon) -> dict[str, list[Filler]]:
     """The subject of the adjective's verb, its phrases, and the clause or infinitive that it governs."""
     found: dict[str, list[Filler]] = {}
     copula = tree.heads[adjective]
-    if tree.labels[adjective] in COMPLEMENT and is_verb(tree, copula):
+    if tree.labels[adjective] in COMPLEMENT and is_verb(tree, copula) and tree.lemmas[copula] in _COPULAS:
         found["subject"] = surface_subject(tree, copula, lexicon)
     for child in tree.children[adjective]:
         label = tree.labels[child]

@@ -17,6 +17,9 @@ class Lexicon:
     subject_control: verbs whose subject does, though they have an object ("promised Oslo to build").
     winning_verbs, awarded_nouns: who gets such a noun does what its infinitive says ("won a contract to build").
     offered_nouns: nouns whose source does what their infinitive says ("an offer from Saab to build").
+    judging_verbs: verbs whose object did what "for" or "over" names ("praised Peru for buying").
+    enabling_nouns: nouns whose receiver can do what their infinitive says ("gives Peru the means to build").
+    holding_verbs: verbs whose subject has such a noun ("sees no reason to sell").
     making_verbs: participles that say where a thing is from ("Turkish-made drones").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
@@ -31,6 +34,9 @@ class Lexicon:
     winning_verbs: frozenset[str] = frozenset()
     awarded_nouns: frozenset[str] = frozenset()
     offered_nouns: frozenset[str] = frozenset()
+    judging_verbs: frozenset[str] = frozenset()
+    enabling_nouns: frozenset[str] = frozenset()
+    holding_verbs: frozenset[str] = frozenset()
     making_verbs: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from claimx.grammar.predication import Filler
 from claimx.grammar.subjects import actor
 from claimx.grammar.tree import Tree
 from claimx.grammar.verbs import functions as verb_functions
-from claimx.grammar.voice import is_infinitive
+from claimx.grammar.voice import is_infinitive, is_passive
 
 _THINGS = frozenset({"PRODUCT", "WEAPON", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE"})
 
@@ -116,13 +116,21 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
     if label == "pobj":
         preposition, head = head, tree.heads[head]
         label = "dobj"
-        if tree.lowers[preposition] == "in" and tree.lemmas[head] == "be":  # "is in talks"
-            return head
+        if tree.lowers[preposition] == "in" and (tree.lemmas[head] == "be" or _is_joint(tree, noun, head)):
+            return head  # "is in talks", "built it in cooperation with"
     if label in COMPLEMENT and is_verb(tree, head):
         return head
     if label in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head):
         return head if tree.lemmas[head] in lexicon.support_verbs else None
     return None
+
+
+def _is_joint(tree: Tree, noun: int, verb: int) -> bool:
+    """True for "in cooperation with Oslo" behind a verb that names who acts: they act together."""
+    bare = all(tree.labels[c] == "prep" for c in tree.children[noun])
+    partner = any(tree.lowers[c] == "with" for c in tree.below(noun, "prep"))
+    active = is_verb(tree, verb) and (not is_passive(tree, verb) or bool(tree.below(verb, "agent")))
+    return bare and partner and active and not tree.below(verb, *PASSIVE_SUBJECT)
 
 
 def _support_subject(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:

@@ -11,6 +11,14 @@ from itertools import pairwise
 
 from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, NUMBER_LABELS, PROPER_TAGS, SUBJECT
 from claimx.grammar.phrases import is_verb
+from claimx.grammar.repair_clauses import (
+    conjunct_cut_from_subject,
+    gerund_read_as_modifier,
+    participle_read_as_verb,
+    possessed_read_as_modifier,
+    possessive_clause_cut_off,
+    weekday_read_into_name,
+)
 from claimx.grammar.repair_gaps import gapped_conjunct, gapped_recipient
 from claimx.grammar.repair_lists import (
     adjective_joined_to_name,
@@ -230,6 +238,12 @@ REPAIRS: tuple[Repair, ...] = (
     subject_read_as_modifier,
     relative_read_as_participle,
     possessed_read_as_subject,
+    possessed_read_as_modifier,
+    possessive_clause_cut_off,
+    conjunct_cut_from_subject,
+    participle_read_as_verb,
+    gerund_read_as_modifier,
+    weekday_read_into_name,
     headline_list_read_as_apposition,
     count_read_into_name,
     recipient_read_into_name,

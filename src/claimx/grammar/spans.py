@@ -14,6 +14,7 @@ from claimx.grammar.tree import Tree
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
 _PAIRS = {"(": ")", "[": "]", "“": "”", "``": "''", '"': '"'}
+_QUOTES = frozenset({"“", "”", "``", "''", '"'})
 _STOPS = frozenset({";", "|"})
 _COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
 _SCALES = frozenset({"k", "m", "bn", "mn", "tn", "mln", "bln", "trn", "%"})
@@ -30,8 +31,9 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
         return _sum(tree, token - 1, token + 1)
     low, high = run_around(token, _kept(tree, token))
     low, high = _cover_names(tree, token, low, high)
-    while low < token and _is_dropped(tree, low, token, lexicon):
+    while low < token and not _is_quoted(tree, low, token) and _is_dropped(tree, low, token, lexicon):
         low += 1
+    low = _hyphened(tree, low)
     while (
         high > token
         and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN"))
@@ -39,6 +41,25 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     ):
         high -= 1
     return whole_marks(tree, token, low, high + 1)
+
+
+def _is_quoted(tree: Tree, low: int, token: int) -> bool:
+    """True at the mark that opens what is closed in front of the noun (of \'the "light" tanks\' the first)."""
+    return tree.words[low] in _QUOTES and any(tree.words[t] == _PAIRS[tree.words[low]] for t in range(low + 1, token))
+
+
+def _hyphened(tree: Tree, low: int) -> int:
+    """Where a name of letters, hyphens and digits begins, of which the parser made several words ("KXL-R22")."""
+    while low > 1 and tree.words[low - 1] == "-" and _glued(tree, low - 2) and _glued(tree, low - 1):
+        model = any(c.isdigit() for c in tree.words[low] + tree.words[low - 2])
+        if not (model and tree.words[low - 2][:1].isupper() and tree.words[low][:1].isalnum()):
+            break
+        low -= 2
+    return low
+
+
+def _glued(tree: Tree, token: int) -> bool:
+    return tree.starts[token + 1] == tree.ends[token]
 
 
 def whole_marks(tree: Tree, token: int, start: int, end: int) -> tuple[int, int]:
@@ -103,7 +124,14 @@ def _is_joined_name(tree: Tree, child: int, token: int) -> bool:
 
 def _modifier(tree: Tree, child: int, head: int) -> set[int]:
     inside = {t for t in tree.subtree(child) if t < head}
-    return set() if any(tree.words[t] in _BREAKS for t in inside) else inside
+    quotes = _QUOTES if _has_closed(tree, head) else frozenset()
+    return set() if any(tree.words[t] in _BREAKS - quotes for t in inside) else inside
+
+
+def _has_closed(tree: Tree, head: int) -> bool:
+    """True for a noun with a quoted word right in front of it ('the "light" tanks')."""
+    closed = head > 2 and tree.words[head - 1] in _QUOTES
+    return closed and any(_PAIRS.get(tree.words[t]) == tree.words[head - 1] for t in range(max(0, head - 4), head - 2))
 
 
 def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int]) -> tuple[int, int]:

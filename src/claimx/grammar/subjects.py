@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import ACTIVE_SUBJECT, COMPLEMENT, NUMBER_LABELS, OBJECT, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from claimx.grammar.labels import (
+    ACTIVE_SUBJECT,
+    COMPLEMENT,
+    NUMBER_LABELS,
+    OBJECT,
+    PASSIVE_SUBJECT,
+    PROPER_TAGS,
+    RELATIVE,
+    SUBJECT,
+)
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb, objects_of
 from claimx.grammar.predication import Filler
@@ -77,15 +86,36 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
     while tree.labels[head] in ("prep", "pcomp", "agent") and not is_verb(tree, head):
         head = tree.heads[head]
     if is_verb(tree, head) or tree.tags[head] == "MD":
-        accused = [o for o in tree.below(head, *OBJECT, *PASSIVE_SUBJECT) if not is_verb(tree, o)]
-        if accused and tree.labels[verb] == "pcomp" and tree.lemmas[head] in lexicon.object_control:
-            return [Filler(t, "control") for t in conjuncts(tree, accused[0])]
+        if accused := _accused(tree, head, verb, lexicon):
+            return accused
         if is_infinitive(tree, verb) and (named := _of_object(tree, head, verb, lexicon)):
             return named
         if controlled := _last_controlled(tree, head, verb, lexicon):
             return controlled
+        if _trails(tree, head, verb):
+            head = tree.heads[head]
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
+    if accused := _accused(tree, tree.heads[head], verb, lexicon):
+        return accused if accused[0].token == head else []
     return owner(tree, head, lexicon, depth + 1)
+
+
+def _accused(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
+    """ "accused Peru of selling", "praised Peru for buying": whoever is judged did it."""
+    if tree.labels[verb] != "pcomp":
+        return []
+    judged = tree.lemmas[head] in lexicon.judging_verbs and tree.lowers[tree.heads[verb]] in ("for", "over")
+    if not judged and tree.lemmas[head] not in lexicon.object_control:
+        return []
+    found = [o for o in tree.below(head, *OBJECT, *PASSIVE_SUBJECT) if not is_verb(tree, o)]
+    return resolve_relative(tree, found[0], head, "control") if found else []
+
+
+def _trails(tree: Tree, head: int, verb: int) -> bool:
+    """ "sued the firm after it failed, demanding $9m": a participle behind the comma, whose clause has a pronoun."""
+    behind = tree.labels[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.words[min(tree.subtree(verb)) - 1] == ","
+    inner = tree.labels[head] == "advcl" and tree.heads[head] < head and bool(tree.below(head, "mark"))
+    return behind and inner and any(tree.tags[s] == "PRP" for s in tree.below(head, *SUBJECT))
 
 
 def _of_object(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
@@ -93,8 +123,19 @@ def _of_object(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Fille
     nouns = [o for o in tree.below(head, *OBJECT) if o < verb]
     if not nouns or tree.lemmas[nouns[-1]] not in lexicon.awarded_nouns | lexicon.offered_nouns:
         return []
+    if (place := _between(tree, head, nouns[-1], verb)) is not None:
+        return [Filler(t, "control") for t in objects_of(tree, place) if acts(tree, t)]
     ends = max(t for t in tree.subtree(nouns[-1]) if t < verb) + 1 == min(tree.subtree(verb))
     return _named_owner(tree, nouns[-1], lexicon) if ends else []
+
+
+def _between(tree: Tree, head: int, noun: int, verb: int) -> int | None:
+    """The "between" of "arranged a deal last year *between* Chad and Sudan, to buy wheat", hung on either."""
+    found = [p for p in (*tree.below(noun, "prep"), *tree.below(head, "prep")) if tree.lowers[p] == "between"]
+    if len(found) != 1 or not noun < found[0] < verb:
+        return None
+    end = max(tree.subtree(found[0])) + 1
+    return found[0] if all(tree.tags[t] == "," for t in range(end, min(tree.subtree(verb)))) else None
 
 
 def _last_controlled(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
@@ -135,6 +176,13 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
                 return receivers
             if tree.lemmas[head] in lexicon.winning_verbs:
                 return [Filler(f.token, "control") for f in surface_subject(tree, head, lexicon, depth + 1)]
+        if tree.lemmas[noun] in lexicon.enabling_nouns:
+            if receivers := _receivers(tree, head):  # "gives Peru the means to build"
+                return receivers
+            if tree.lemmas[head] in lexicon.holding_verbs:
+                return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
+            if tree.lemmas[head] in ("give", "offer", "provide") and not is_passive(tree, head):
+                return []
         if tree.labels[noun] in OBJECT and tree.lemmas[head] not in lexicon.support_verbs:
             return []  # "will doom efforts to broker a truce": whoever dooms brokers nothing
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
@@ -171,7 +219,7 @@ def _receivers(tree: Tree, verb: int) -> list[Filler]:
 def _of_noun(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Filler]:
     noun = tree.heads[verb]
     if tree.tags[verb] in ("VBG", "VBN") and not is_infinitive(tree, verb):
-        return [Filler(named_by(tree, noun), "participle")]
+        return [Filler(named_by(tree, _nearest(tree, noun, verb)), "participle")]
     if is_passive(tree, verb):  # "the frigates, to be built by Naval Group"
         return [Filler(named_by(tree, noun), "infinitive")]
     if (name := named_by(tree, noun)) != noun:
@@ -179,6 +227,16 @@ def _of_noun(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Filler
     if acts(tree, noun):
         return [Filler(t, "infinitive") for t in (conjuncts(tree, noun) if tree.heads[noun] == noun else [noun])]
     return owner(tree, noun, lexicon, depth + 1)
+
+
+def _nearest(tree: Tree, noun: int, verb: int) -> int:
+    """The last of a list that the parser joined to a name: of "fans of Petra, clerks and nurses calling" the nurses."""
+    last = verb - 1
+    first = last
+    while tree.labels[first] == "conj" and not is_verb(tree, tree.heads[first]):
+        first = tree.heads[first]
+    listed = first != last and tree.labels[first] == "pobj" and tree.heads[tree.heads[first]] == noun
+    return last if listed and tree.tags[first] in PROPER_TAGS and tree.tags[last] == "NNS" else noun
 
 
 def agents(tree: Tree, verb: int) -> list[Filler]:
