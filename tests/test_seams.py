@@ -23,6 +23,11 @@ def pieces(text: str) -> list[str]:
             ["Aid lorries wait in the besieged city", "The senior envoy met rebels"],
         ),
         ("Ferries are moored in Oslo in 2019 After a strike they sailed", None),
+        ("Chief is banned by Oslo Read more Lima waits", ["Chief is banned by Oslo", "Read more", "Lima waits"]),
+        (
+            "The bill by Speaker Paz Firm leaks data MORE is dead",
+            ["The bill by Speaker Paz Firm leaks data", "MORE is dead"],
+        ),
         ("Oslo buys tugs | Riga sells trams | Lima waits", ["Oslo buys tugs |", "Riga sells trams |", "Lima waits"]),
     ],
 )

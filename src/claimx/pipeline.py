@@ -167,9 +167,8 @@ class Extractor:
         reason = objection(filled, self.rulebook.classes_of)
         if reason is not None:
             return rejection(filled.slots.draft, document, "resolve", reason)
-        return validate(
-            fitting(filled, self.rulebook.classes_of), document, self.rulebook, self.producer, self._confidence
-        )
+        filled = fitting(filled, self.rulebook.classes_of, self.rulebook.words)
+        return validate(filled, document, self.rulebook, self.producer, self._confidence)
 
 
 def _mentions(claims: tuple[Claim, ...], document: Document, layers: Mapping[int, Layers]) -> tuple[Mention, ...]:

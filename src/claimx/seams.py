@@ -17,7 +17,13 @@ _OPENERS: Final = (
     "A|After|An|And|As|At|Before|But|For|From|He|Her|His|If|In|It|Its|Many|On|One|Our|She|Some|That|The|Their|There"
     "|These|They|This|Those|We|When|While|With"
 )
-_SEAM: Final = re.compile(rf"(?<=[a-z0-9)]) (?=(?:{_OPENERS}) [a-z])|(?<=\S) [|•·] (?=\S)")
+# A website's link between two texts, which are cut on both sides of it.
+_LINKS: Final = "Read more:?|READ MORE:?|Related:|RELATED:|Also read:|See also:|WATCH:"
+_SEAM: Final = re.compile(
+    rf"(?<=[a-z0-9)]) (?=(?:{_OPENERS}) [a-z])|(?<=\S) [|•·] (?=\S)"
+    rf"|(?<=[\w)’'.]) (?=(?:{_LINKS}) [A-Z(])|(?<=[a-z]) (?=MORE[ ,])"
+    r"|(?<=Read more) (?=[A-Z])|(?<=READ MORE) (?=[A-Z][a-z])"
+)
 
 
 def seams(text: str) -> Iterator[int]:

@@ -193,6 +193,51 @@ CASES = {
         "Egypt/NNP/nsubj/1 ordered/VBD/ROOT/1 jets/NNS/dobj/1 and/CC/cc/2 ships/NNS/conj/2 from/IN/prep/1 "
         "Damen/NNP/pobj/5 ././punct/1",
     ),
+    "possessive_clause_cut_off": case(
+        "The/DT/det/1 war/NN/nsubj/8 in/IN/prep/1 Oster/NNP/pobj/2 ,/,/punct/3 whose/WP$/poss/6 army/NN/nsubjpass/8 "
+        "was/VBD/auxpass/8 beaten/VBN/parataxis/11 ,/,/punct/8 has/VBZ/aux/11 ended/VBN/ROOT/11",
+        {1: ("NN", "nsubj", 11), 6: ("NN", "nsubjpass", 8), 8: ("VBN", "relcl", 1)},
+        # a clause with its own subject inside one with another
+        "Oster/NNP/nsubj/7 ,/,/punct/0 whose/WP$/poss/3 army/NN/nsubjpass/5 was/VBD/auxpass/5 beaten/VBN/relcl/0 "
+        ",/,/punct/0 sued/VBD/ROOT/7",
+    ),
+    "possessed_read_as_modifier": case(
+        "Chile/NNP/nsubj/6 ,/,/punct/0 whose/WP$/poss/4 gas/NN/compound/4 Peru/NNP/nsubj/5 buys/VBZ/relcl/0 waits/VBZ/ROOT/6",
+        {3: ("NN", "dobj", 5), 2: ("WP$", "poss", 3)},
+        # the verb has what is bought
+        "Chile/NNP/nsubj/7 ,/,/punct/0 whose/WP$/poss/4 gas/NN/compound/4 Petrogas/NNP/nsubj/5 buys/VBZ/relcl/0 "
+        "tugs/NNS/dobj/5 waits/VBZ/ROOT/7",
+    ),
+    "conjunct_cut_from_subject": case(
+        "Dislike/NN/nsubj/7 to/IN/prep/0 trade/NN/pobj/1 and/CC/cc/2 anger/NN/conj/2 over/IN/prep/2 levies/NNS/pobj/5 "
+        "are/VBP/ROOT/7 common/JJ/acomp/7",
+        {4: ("NN", "conj", 0), 5: ("IN", "prep", 4), 0: ("NN", "nsubj", 7)},
+        # a singular verb: what is opposed are two things
+        "Dislike/NN/nsubj/7 to/IN/prep/0 trade/NN/pobj/1 and/CC/cc/2 anger/NN/conj/2 over/IN/prep/4 levies/NNS/pobj/5 "
+        "is/VBZ/ROOT/7 common/JJ/acomp/7",
+    ),
+    "participle_read_as_verb": case(
+        "Lima/NNP/nsubj/1 hopes/VBZ/ROOT/1 to/TO/aux/3 fly/VB/xcomp/1 jets/NNS/dobj/3 and/CC/cc/3 repaired/VBN/conj/3 "
+        "gliders/NNS/dobj/6",
+        {6: ("VBN", "amod", 7), 7: ("NNS", "conj", 4)},
+        # a past tense may be joined to it
+        "Lima/NNP/nsubj/1 hoped/VBD/ROOT/1 to/TO/aux/3 fly/VB/xcomp/1 jets/NNS/dobj/3 and/CC/cc/3 repaired/VBN/conj/3 "
+        "gliders/NNS/dobj/6",
+    ),
+    "gerund_read_as_modifier": case(
+        "Paz/NNP/nsubj/1 earn/VBP/ROOT/1 his/PRP$/poss/3 fortune/NN/nsubj/6 selling/NN/compound/5 slot/NN/compound/6 "
+        "machines/NNS/dobj/1",
+        {3: ("NN", "dobj", 1), 4: ("VBG", "advcl", 1), 6: ("NNS", "dobj", 4)},
+        # what is made is the thing itself
+        "Paz/NNP/nsubj/1 earn/VBP/ROOT/1 the/DT/det/5 coin/NN/compound/5 counting/NN/compound/5 machines/NNS/dobj/1 "
+        "././punct/1",
+    ),
+    "weekday_read_into_name": case(
+        "On/IN/prep/4 Friday/NNP/compound/3 Lord/NNP/compound/3 Coe/NNP/nsubj/4 met/VBD/ROOT/4 us/PRP/dobj/4",
+        {1: ("NNP", "npadvmod", 4)},
+        "On/IN/prep/5 Lord/NNP/compound/3 Percy/NNP/compound/3 Coe/NNP/nsubj/5 ,/,/punct/5 met/VBD/ROOT/5 us/PRP/dobj/5",
+        names=[(1, 4, "PERSON")],
+    ),
 }  # fmt: skip
 
 

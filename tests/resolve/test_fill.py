@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.extract.statements import Rules
 from tests.resolve.filled import filled, named
+from tests.resolve.stories import claims
 
 
 def test_a_wide_role_keeps_its_complements_but_no_other_filler(rules: Rules) -> None:
@@ -31,3 +32,8 @@ def test_nobody_speaks_through_an_it_that_stands_for_no_one(rules: Rules) -> Non
 def test_a_place_is_an_argument_of_its_own(rules: Rules) -> None:
     built = filled("Riga will build the trams in Daugavpils in 2027 with Oslo.", rules, "production")
     assert [place.text for place in built.places] == ["Daugavpils"]
+
+
+def test_two_fillers_that_read_the_same_are_told_apart(rules: Rules) -> None:
+    (signed,) = [one for one in claims("who-left", rules) if one.type == "agreement"]
+    assert [a.text for a in signed.roles["party"]] == ["Firms from Peru", "firms from Chile"]

@@ -34,14 +34,30 @@ def test_an_open_pronoun_may_still_be_someone_who_acts(rules: Rules) -> None:
     for stands_for in ((), named("Peru"), named("the Frobnik", "PRODUCT")):
         order = ordered(rules, stands_for)
         assert objection(order, rules.book.classes_of) is None
-        assert "buyer" in fitting(order, rules.book.classes_of).roles
+        assert "buyer" in fitting(order, rules.book.classes_of, rules.book.words).roles
 
 
 def test_someone_who_acts_is_no_thing(rules: Rules) -> None:
-    kept = fitting(ordered(rules, named("two frigates")), rules.book.classes_of).roles
+    kept = fitting(ordered(rules, named("two frigates")), rules.book.classes_of, rules.book.words).roles
     assert set(kept) == {"item"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Oslo opposes the use.", False),
+        ("They were goals that Oslo had championed.", False),
+        ("Oslo opposes the use of tolls.", True),
+        ("Oslo opposes the idea.", True),
+    ],
+)
+def test_a_noun_that_says_nothing_fills_no_role(sentence: str, stands: bool, rules: Rules) -> None:
+    found = fitting(filled(sentence, rules, "position", {}), rules.book.classes_of, rules.book.words)
+    assert bool(found.roles) is stands
+
+
 def test_one_antecedent_of_several_that_can_act_is_enough(rules: Rules) -> None:
-    kept = fitting(ordered(rules, (*named("two frigates"), *named("ministry"))), rules.book.classes_of).roles
+    kept = fitting(
+        ordered(rules, (*named("two frigates"), *named("ministry"))), rules.book.classes_of, rules.book.words
+    ).roles
     assert set(kept) == {"buyer", "item"}

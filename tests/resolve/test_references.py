@@ -46,6 +46,11 @@ STANDS_FOR = [
     ("loan", "She said", ["Ama Boateng"]),
     ("open", "it feared", ["Turkey"]),
     ("open", "it was high", ["levy"]),
+    ("who-left", "he pulled out", []),  # the one who was backed can be meant as well
+    ("who-left", "them rejected", ["Farmers"]),
+    ("who-left", "it stops", []),  # a family, not the economy of the sentence before
+    ("who-left", "he backed", ["Perez"]),  # not one of several who are told together
+    ("who-left", "she cancelled", ["Brandt"]),
     ("tanker", "it in Ulsan", ["tanker"]),  # what is built, not who builds
     ("tanker", "them on its", ["radars"]),
     ("tanker", "its frigates", ["navy"]),

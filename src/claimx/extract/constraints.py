@@ -90,6 +90,8 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
         return bool(widened(known) & widened(wanted))
     if name is not None:
         return _name_answers(name, wanted, tree.words[token])
+    if tree.words[token][:1].isdigit() and wanted <= ACTORS:
+        return False
     if tree.tags[token] in PROPER_TAGS and wanted & ACTORS:
         return True
     return None
@@ -97,7 +99,7 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
 
 def _name_answers(name: Name, wanted: frozenset[str], word: str) -> bool | None:
     if name.label == "CARDINAL":
-        return False if word.isdigit() and wanted & ACTORS else None
+        return False if word[:1].isdigit() and wanted & ACTORS else None
     if name.label in NUMBER_LABELS:
         return name.label in wanted
     if name.label in wanted or widened(frozenset({name.label})) & widened(wanted):

@@ -138,6 +138,8 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
     doers = setting.doers.get(frame.claim)
     if doers and not any(name in roles for name in doers) and _lacks_subject(predication, roles, setting.classes):
         return f"nobody acts: none of {', '.join(doers)} is filled"
+    if _is_one_sided(predication, roles):
+        return "only the other side is named"
     ordered = {name: roles[name] for name in frame.roles if name in roles}
     return Match(frame, predication, ordered, yes)
 
@@ -151,6 +153,18 @@ def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ..
         return False
     subjects = [f.token for f in predication.functions.get("subject", ())]
     return all(tree.words[t].islower() or is_pronoun(tree, t) or tree.lowers[t] in classes for t in subjects)
+
+
+def _is_one_sided(predication: Predication, roles: Mapping[str, tuple[Bound, ...]]) -> bool:
+    """True where several stand after "with" and nobody before it: they would be told to act with one another."""
+    tree, token = predication.tree, predication.token
+    if predication.category == "noun" and tree.lowers[token - 1] != "in":  # "their deals with Peru and Chile"
+        return False
+    for bound in roles.values():
+        joint = len(bound) > 1 and all(b.function in ("parties", "partners", "mutual") for b in bound)
+        if joint and {b.counted for b in bound} <= {f.token for f in predication.functions.get("prep:with", ())}:
+            return True
+    return False
 
 
 def _trigger_problem(predication: Predication, frame: Frame, lexicon: Lexicon) -> str:
@@ -196,6 +210,8 @@ def _bind(
             token = whole(tree, filler.token, setting.lexicon)
             if token in taken or any(b.token == token for b in bound) or _is_empty(tree, token, spec):
                 continue
+            if filler.path == "inner" and any(token in own_tokens(tree, b.counted) for b in bound):
+                continue  # "opposition to the approach to Oslo": of the second "to" only the approach
             measured = token != filler.token and tree.lemmas[filler.token] in setting.lexicon.measure_nouns
             ok, yes = admits(tree, token, spec, setting.classes, measured=measured)
             if ok and (yes or not _is_doubtful_actor(tree, token, spec)):
@@ -245,4 +261,4 @@ def _is_empty(tree: Tree, token: int, spec: RoleSpec) -> bool:
     bare = tree.tags[token] == "DT" and bool(spec.entity) and spec.entity <= ACTORS
     if tree.tags[token] == "CD" and "every" in tree.lowers[max(0, token - 2) : token]:
         return True
-    return bare or tree.lowers[token] in _EMPTY
+    return bare or tree.lowers[token] in _EMPTY or tree.words[token] == "MORE"  # a website's link

@@ -10,9 +10,23 @@ from claimx.grammar.subjects import surface_subject
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_infinitive
 
-
 _COPULAS = frozenset(
-    {"appear", "be", "become", "feel", "get", "grow", "keep", "look", "prove", "remain", "seem", "sound", "stay", "turn"}
+    {
+        "appear",
+        "be",
+        "become",
+        "feel",
+        "get",
+        "grow",
+        "keep",
+        "look",
+        "prove",
+        "remain",
+        "seem",
+        "sound",
+        "stay",
+        "turn",
+    }
 )
 
 

@@ -160,15 +160,21 @@ def subjects(tree: Tree, verb: int, lexicon: Lexicon) -> list[int]:
     return [filler.token for filler in surface_subject(tree, verb, lexicon)]
 
 
+def is_part_of_subject(tree: Tree, token: int) -> bool:
+    """True for the pronoun in "many of *them* left"."""
+    above = tree.heads[token]
+    measured = tree.labels[token] == "pobj" and tree.lowers[above] == "of" and is_subject(tree, tree.heads[above])
+    return measured and tree.tags[tree.heads[above]] in ("DT", "JJ", "JJS", "CD", "RB", "PDT")
+
+
 def acting(tree: Tree, token: int) -> int | None:
     """The verb whose action a noun or pronoun does without being its plain subject.
 
     "Many of *them* left", "allowed *them* to leave"; None for others.
     """
     above = tree.heads[token]
-    if tree.labels[token] == "pobj" and tree.lowers[above] == "of" and is_subject(tree, tree.heads[above]):
-        part = tree.heads[above]
-        return tree.heads[part] if tree.tags[part] in ("DT", "JJ", "JJS", "CD", "RB", "PDT") else None
+    if is_part_of_subject(tree, token):
+        return tree.heads[tree.heads[above]]
     if tree.labels[token] in OBJECT and is_verb(tree, above):
         clause = next((c for c in tree.below(above, "xcomp", "ccomp") if c > token and tree.tags[c] == "VB"), None)
         return clause if clause is not None and tree.below(clause, "aux") else None
@@ -253,6 +259,12 @@ def is_quoted(tree: Tree, token: int) -> bool:
         elif word == '"':
             depth = 1 - depth
     return depth > 0
+
+
+def is_circumstance(tree: Tree, token: int) -> bool:
+    """True for the subject of an adverbial clause behind its main one ("… before *he* left")."""
+    verb = tree.heads[token]
+    return tree.labels[token] in SUBJECT and tree.labels[verb] == "advcl" and tree.heads[verb] < token
 
 
 def is_reported(tree: Tree, verb: int) -> bool:

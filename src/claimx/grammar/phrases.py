@@ -49,6 +49,13 @@ def _of_what(tree: Tree, noun: int) -> list[int]:
     return [t for p in tree.below(noun, "prep") if tree.lowers[p] == "of" for t in objects_of(tree, p)]
 
 
+def _is_shared_of(tree: Tree, first: int, second: int) -> bool:
+    """True for "the support and strengthening of the union": one article, and one "of" behind both acts."""
+    shared = [p for n in (first, second) for p in tree.below(n, "prep") if tree.lowers[p] == "of" and p == second + 1]
+    act = tree.lowers[second].endswith(("ing", "ment", "sion", "tion"))
+    return bool(shared) and act and tree.labels[first] == "pobj" and bool(tree.below(first, "det"))
+
+
 def shares_complement(tree: Tree, first: int, second: int) -> bool:
     """True for "presidents and prime ministers of Chad", "founder and chairman of Saab": one phrase with two heads."""
     common = all(tree.tags[t] in ("NN", "NNS") and tree.name_at[t] is None for t in (first, second))
@@ -56,6 +63,8 @@ def shares_complement(tree: Tree, first: int, second: int) -> bool:
     if not common or not joined or any(p != second + 1 for p in tree.below(first, "prep", "nummod")):
         return False
     bare = not tree.below(second, "det", "nummod", "poss", "conj")
+    if bare and tree.tags[first] == tree.tags[second] == "NN" and _is_shared_of(tree, first, second):
+        return True
     whose = _of_what(tree, second) or _of_what(tree, first)
     if len(whose) == 1 and tree.words[whose[0]].islower():  # "chiefs of staff of Chad"
         whose = _of_what(tree, whose[0])

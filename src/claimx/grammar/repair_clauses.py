@@ -83,6 +83,8 @@ def conjunct_cut_from_subject(tree: Tree) -> None:
             if late and not tree.below(second, "conj"):
                 for phrase in late:
                     tree.attach(phrase, second, "prep", "conjunct_cut_from_subject")
+                for joint in tree.below(first or 0, "cc"):
+                    tree.attach(joint, subject, "cc", "conjunct_cut_from_subject")
                 tree.attach(second, subject, "conj", "conjunct_cut_from_subject")
 
 

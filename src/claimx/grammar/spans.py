@@ -36,7 +36,7 @@ def noun_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     low = _hyphened(tree, low)
     while (
         high > token
-        and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN"))
+        and (tree.tags[high] in _DROPPED_TAGS or tree.tags[high] in (".", "IN", "CC"))
         and not _in_sum(tree, high)
     ):
         high -= 1
@@ -155,6 +155,18 @@ def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int])
         if timed or not stops.isdisjoint(below) or below[-1] + 1 - start > _WIDEST or len(below) != below[-1] + 1 - end:
             break
         end = below[-1] + 1
+    return whole_marks(tree, token, start, end)
+
+
+def full_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
+    """A noun phrase with all that follows it up to a comma, a conjunction or a clause: "soldiers loyal to the king"."""
+    start, end = noun_phrase(tree, token, lexicon)
+    inside = set(tree.subtree(token))
+    apart = {t for c in tree.below(token, "relcl", "appos", "conj", "cc") for t in tree.subtree(c)}
+    while end - start < _WIDEST and end in inside - apart and tree.words[end] not in _BREAKS:
+        end += 1
+    while end > token + 1 and tree.tags[end - 1] in ("CC", "IN", "DT"):
+        end -= 1
     return whole_marks(tree, token, start, end)
 
 

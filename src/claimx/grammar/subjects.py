@@ -113,7 +113,9 @@ def _accused(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]
 
 def _trails(tree: Tree, head: int, verb: int) -> bool:
     """ "sued the firm after it failed, demanding $9m": a participle behind the comma, whose clause has a pronoun."""
-    behind = tree.labels[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.words[min(tree.subtree(verb)) - 1] == ","
+    behind = (
+        tree.labels[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.words[min(tree.subtree(verb)) - 1] == ","
+    )
     inner = tree.labels[head] == "advcl" and tree.heads[head] < head and bool(tree.below(head, "mark"))
     return behind and inner and any(tree.tags[s] == "PRP" for s in tree.below(head, *SUBJECT))
 

@@ -34,8 +34,9 @@ class Need:
 
     @property
     def aside(self) -> bool:
-        """True for a pronoun that is neither a subject nor an owner: "it" and "them" as objects."""
-        return self.owned is None and not grammar.is_subject(self.tree, self.token)
+        """True for a pronoun that is neither a subject, its part, nor an owner: "it" and "them" as objects."""
+        part = grammar.is_part_of_subject(self.tree, self.token)
+        return self.owned is None and not part and not grammar.is_subject(self.tree, self.token)
 
 
 def need_of(scene: Scene, paragraph: int, token: int, kind: str) -> Need:

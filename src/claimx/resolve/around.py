@@ -24,6 +24,7 @@ def around(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
             chained = any(scene.cues.pronoun(need.tree.lowers[t]) for t in tokens)
             weak = in_relative or (need.kind == "neuter" and not need.acts and found[0].kind in ACTORS)
             weak = weak or (need.of_person and need.owned is not None)  # "met Diego Paz during his visit"
+            weak = weak or (need.of_person and grammar.is_circumstance(need.tree, need.token))  # "… before he left"
             crowd = need.kind == "neuter" and _crowd_between(scene, need, found[0])
             return None if not chained and (crowd or (weak and _rival_between(scene, need, found[0]))) else found
     return []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from claimx.extract.slots import Said, Slots
 from claimx.extract.statements import Rules
 from claimx.grammar.phrases import head_of
-from claimx.grammar.spans import wide_phrase
+from claimx.grammar.spans import full_phrase, wide_phrase
 from claimx.model import Argument, Attribution, AttributionKind, Span
 from claimx.resolve.resolver import Resolver
 
@@ -31,19 +32,37 @@ def fill(slots: Slots, resolver: Resolver, rules: Rules) -> Filled:
     """Resolves every name of a draft."""
     draft, paragraph = slots.draft, slots.draft.paragraph
     wide, lexicon = rules.book.types[draft.type].wide, rules.setting.lexicon
+    full = partial(full_phrase, draft.tree, lexicon=lexicon)
     roles: dict[str, tuple[Argument, ...]] = {}
     for name, fillers in draft.roles.items():
         stops = frozenset(b.token for role, others in draft.roles.items() if role != name for b in others)
         spans = [wide_phrase(draft.tree, b.token, lexicon, stops) if name in wide else None for b in fillers]
         pairs = zip(fillers, spans, strict=True)
         found = [resolver.argument(paragraph, bound.token, span) for bound, span in pairs]
-        roles[name] = tuple({(a.start, a.end): a for a in found}.values())  # one span, one filler
+        if _alike(found):
+            found = _told_apart(found, [resolver.argument(paragraph, b.token, full(b.token)) for b in fillers])
+        roles[name] = tuple(found)
     places = tuple(resolver.argument(paragraph, token) for token in slots.places)
     said = None
     if slots.said is not None:
         speaking = paragraph if slots.said.paragraph is None else slots.said.paragraph
         said = _attribution(slots.said, speaking, resolver)
     return Filled(slots, roles, places, said)
+
+
+def _alike(found: Sequence[Argument]) -> bool:
+    """True where two fillers read the same ("soldiers of the king and soldiers of the duke" without their owners)."""
+    texts = [a.text.lower() for a in found if not a.antecedents]
+    return len(set(texts)) < len(texts)
+
+
+def _told_apart(found: Sequence[Argument], full: Sequence[Argument]) -> list[Argument]:
+    """Fillers that read the same by their full phrases."""
+    texts = [a.text.lower() for a in found]
+    same = [
+        texts.count(text) > 1 and not a.antecedents and a.entity is None for a, text in zip(found, texts, strict=True)
+    ]
+    return [whole if alike else a for a, whole, alike in zip(found, full, same, strict=True)]
 
 
 def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution | None:

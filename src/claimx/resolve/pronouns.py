@@ -69,6 +69,8 @@ def _beside(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
             return follow(need.paragraph, token) or None
     here = scene.candidates(need.paragraph, scene.sentence_number(tree, need.token))
     found = [c for c in here if c.token < need.token and c.place in places and not bound(scene, need, c)]
+    if need.of_person:  # "Weber and the Paz brothers are his friends; he …": nobody knows which of them
+        found = [c for c in found if len(grammar.coordinated(tree, c.token)) == 1]
     if need.kind == "plural":
         return one_group(scene, need, found)
     loose = need.owned is None and not need.acts  # "attacked the levy because it was high"
@@ -83,7 +85,11 @@ def _is_event_object(found: Candidate) -> bool:
 def _rivals(scene: Scene, need: Need) -> list[Candidate]:
     """What else fits in the pronoun's own sentence, so that none of it could be chosen."""
     here = scene.candidates(need.paragraph, scene.sentence_number(need.tree, need.token))
-    found = [c for c in here if c.token < need.token and not bound(scene, need, c) and fits(scene, need, c)]
+    found = [c for c in here if c.token < need.token and not bound(scene, need, c)]
+    crowd = [c for c in found if need.kind == "neuter" and need.tree.lemmas[c.token] in scene.cues.collectives]
+    if crowd and not need.aside:  # "When a family grows, it …"
+        return crowd
+    found = [c for c in found if fits(scene, need, c)]
     return [c for c in found if is_solid(c) or need.kind == "plural" or need.aside or _is_event_object(c)]
 
 

@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from claimx.extract.constraints import ACTORS, is_pronoun, widened
+from claimx.extract.match import Bound
+from claimx.grammar import mentions as grammar
+from claimx.grammar.tree import Tree
 from claimx.model import Argument
 from claimx.resolve.fill import Filled
 from claimx.resolve.identity import head
 from claimx.rulebook.schema import RoleSpec
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def objection(filled: Filled, classes: Mapping[str, frozenset[str]]) -> str | None:
@@ -25,17 +30,44 @@ def objection(filled: Filled, classes: Mapping[str, frozenset[str]]) -> str | No
     return None
 
 
-def fitting(filled: Filled, classes: Mapping[str, frozenset[str]]) -> Filled:
-    """Leaves out pronouns of optional roles that stand for what the role does not admit ("paid for *them*": jets)."""
+def fitting(filled: Filled, classes: Mapping[str, frozenset[str]], words: Mapping[str, frozenset[str]]) -> Filled:
+    """The fillers that stand: each once, none that says nothing, no pronoun that means what its role does not admit.
+
+    "paid for *them*": jets; "*goals* that they championed", "the *use*". Where a required role is left with none, or
+    one word is left that says nothing alone, so are the other roles.
+    """
     draft = filled.slots.draft
     roles: dict[str, tuple[Argument, ...]] = {}
     for name, arguments in filled.roles.items():
         spec, pairs = draft.match.frame.roles[name], zip(draft.roles[name], arguments, strict=True)
         open_ = spec.required or not spec.entity
-        kept = tuple(a for b, a in pairs if open_ or not is_pronoun(draft.tree, b.token) or _may_be(a, spec, classes))
+        kept = [
+            a
+            for b, a in pairs
+            if (open_ or not is_pronoun(draft.tree, b.token) or _may_be(a, spec, classes))
+            and not _hollow(draft.tree, b, a, words)
+        ]
         if kept:
-            roles[name] = kept
-    return replace(filled, roles=roles)
+            once: dict[str, Argument] = {}
+            for argument in kept:
+                once.setdefault(argument.text.lower(), argument)
+            roles[name] = tuple(once.values())
+        elif spec.required:
+            return replace(filled, roles={})
+    alone = [a.text.lower() for arguments in roles.values() for a in arguments]
+    nothing = len(alone) == 1 and alone[0] in words.get("lonely_nouns", ())
+    return replace(filled, roles={} if nothing else roles)
+
+
+def _hollow(tree: Tree, bound: Bound, argument: Argument, words: Mapping[str, frozenset[str]]) -> bool:
+    word, text = tree.lowers[bound.token], argument.text.lower()
+    common = tree.tags[bound.token] in ("NN", "NNS") and text.rsplit(" ")[-1] == word
+    if not common or argument.antecedents:
+        return False
+    if word in words.get("measuring_nouns", ()) or (" " not in text and word in words.get("partial_nouns", ())):
+        return True
+    said = grammar.article(tree, bound.token) in _POINTING or grammar.possessor(tree, bound.token) is not None
+    return " " not in text and not said and word in words.get("hollow_nouns", ())
 
 
 def _may_be(argument: Argument, spec: RoleSpec, classes: Mapping[str, frozenset[str]]) -> bool:
