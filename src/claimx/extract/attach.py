@@ -110,7 +110,8 @@ def clauses_of(draft: Draft, mentions: Iterable[ClauseMention], reach: frozenset
     beside = {o.token for o in draft.match.predication.chain if o.relation == "shared"}
     for mention in mentions:
         low, high = mention.content
-        if mention.governor in reach and not any(low <= token < high for token in (draft.token, *beside)):
+        modified = mention.governor in reach or mention.beyond in reach
+        if modified and not any(low <= token < high for token in (draft.token, *beside)):
             yield mention
 
 

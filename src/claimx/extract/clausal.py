@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimx.extract.markers import THINGS, Marker, MarkerIndex
 from claimx.grammar import adjuncts, clauses
 from claimx.grammar.tree import Tree
+from claimx.grammar.voice import is_infinitive
 
 _DEMONSTRATIVES = frozenset({"this", "these", "that", "those", "such"})
 
@@ -17,7 +18,8 @@ class ClauseMention:
     """A condition or motive: token ranges of marker and content, end exclusive.
 
     `governor` is the verb or noun it modifies, None where it modifies nothing. `anaphor` is the phrase by which the
-    sentence points at the claim ("This move"), else None.
+    sentence points at the claim ("This move"), else None. `beyond` is a verb that the mention restricts as well,
+    through the clause it stands in ("*promised* ten, although none will be shipped until …"), else None.
     """
 
     marker: tuple[int, int]
@@ -25,6 +27,7 @@ class ClauseMention:
     kind: str
     governor: int | None
     anaphor: tuple[int, int] | None = None
+    beyond: int | None = None
 
 
 def marked(tree: Tree, index: MarkerIndex, comments: frozenset[str] = frozenset()) -> Iterator[ClauseMention]:
@@ -49,6 +52,8 @@ def _mention(tree: Tree, marker: Marker, start: int, end: int, comments: frozens
     if before in marker.not_after or following in marker.not_before:
         return None
     if marker.takes == "itself":
+        if adjuncts.determines(tree, end - 1):  # "failing that vote"
+            return None
         governor = adjuncts.stated_with(tree, start)
         return ClauseMention((start, end), (start, end), marker.kind, governor, (end - 1, end))
     clause = clauses.introduced(tree, start, end)
@@ -161,6 +166,12 @@ def _modal(tree: Tree, clause: clauses.Clause, start: int) -> bool:
     return clauses.has_modal(tree, clause.head)
 
 
+def _ahead(tree: Tree, clause: clauses.Clause, start: int) -> bool:
+    """What is modified has not happened: it has a modal, or is an infinitive."""
+    verb = None if clause.governor is None else clauses.clause_of(tree, clause.governor)
+    return verb is not None and (clauses.has_modal(tree, verb) or is_infinitive(tree, verb))
+
+
 def _gerund(tree: Tree, clause: clauses.Clause, start: int) -> bool:
     return tree.tags[clause.head] == "VBG"
 
@@ -174,4 +185,5 @@ _CHECKS: Mapping[str, Callable[[Tree, clauses.Clause, int], bool]] = {
     "finite": _finite,
     "modal": _modal,
     "gerund": _gerund,
+    "ahead": _ahead,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimx.extract.clausal import ClauseMention, marked
@@ -29,6 +29,10 @@ class ConditionCues:
     hinging: frozenset[str]
     approving: frozenset[str]
     outstanding: frozenset[str]
+    comments: frozenset[str]
+    parts: frozenset[str]
+    handled: frozenset[str]
+    restricting: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> ConditionCues:
@@ -43,6 +47,10 @@ class ConditionCues:
             hinging=frozenset(rules["hinging"]),
             approving=frozenset(rules["approvals"]["verbs"]),
             outstanding=frozenset(rules["approvals"]["modals"]),
+            comments=frozenset(rules["comments"]),
+            parts=frozenset(rules["restrictions"]["parts"]),
+            handled=frozenset(rules["restrictions"]["handled"]),
+            restricting=frozenset(rules["restrictions"]["openers"]),
         )
 
 
@@ -53,7 +61,29 @@ def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
     for mention in (*_inversions(tree, cues), *_caveats(tree, cues), *_hinges(tree, cues), *_approvals(tree, cues)):
         if not taken & set(range(*mention.marker)):
             found.append(mention)
-    return sorted(found, key=lambda mention: mention.marker)
+    widened = (replace(m, beyond=_beyond(tree, m.governor, cues)) for m in found)
+    return sorted(widened, key=lambda mention: mention.marker)
+
+
+def _beyond(tree: Tree, governor: int | None, cues: ConditionCues) -> int | None:
+    """The verb over "*buy* gas, in a deal that hinges on …" or "*promised* ten, although none will come until …"."""
+    if governor is None:
+        return None
+    commented = adjuncts.commented(tree, governor, cues.comments)
+    verb = clauses.clause_of(tree, governor)
+    if commented is not None or verb is None:
+        return commented
+    subject = clauses.own_subject(tree, clauses.clause_head(tree, verb))
+    if subject is None or not _is_part(tree, subject, verb, cues):
+        return None
+    return adjuncts.restricted(tree, verb, cues.restricting)
+
+
+def _is_part(tree: Tree, subject: int, verb: int, cues: ConditionCues) -> bool:
+    """Whether a subject is what the clause before speaks of, or a step towards it ("none", "approval")."""
+    if tree.lowers[subject] in ("it", "they", "these", "this"):
+        return tree.lemmas[verb] in cues.handled and adjuncts.theme_token(tree, verb) == subject
+    return tree.lemmas[subject] in cues.parts and not adjuncts.specified(tree, subject)
 
 
 def _hinges(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:

@@ -27,7 +27,7 @@ from typing import Any
 from claimx.errors import RuleError
 
 TAKES = ("clause", "phrase", "infinitive", "any", "itself")
-CHECKS = ("negated", "detached", "attached", "unperfected", "finite", "modal", "gerund", "untimed")
+CHECKS = ("negated", "detached", "attached", "unperfected", "finite", "modal", "gerund", "untimed", "ahead")
 THINGS = frozenset({"things"})
 _LISTS = ("governor", "asks", "head", "not_head", "not_after", "not_before")
 _KEYS = frozenset({"words", "kind", "takes", "of", "when", "attach", *_LISTS})

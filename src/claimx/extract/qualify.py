@@ -12,7 +12,7 @@ from claimx.extract.polarity import polarity, reopened
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.extract.stage import staged
-from claimx.extract.status import status, weaker
+from claimx.extract.status import conditional, status, weaker
 from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
@@ -33,12 +33,15 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     if state == "actual" and reopened(predication, layers.cues.polarity):
         state = "possible"
     reach = events(predication, layers.cues.status.chain)
+    conditions = [*clauses_of(draft, layers.conditions, core(draft) | reach)]
+    if state == "actual" and any(conditional(m, predication.tree, reach, layers.cues.status) for m in conditions):
+        state = "possible"
     return Slots(
         draft=draft,
         quantities=list(_quantities(draft, layers, lexicon)),
         times=list(_times(draft, layers, lexicon)),
         places=list(_places(draft)),
-        conditions=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.conditions, core(draft) | reach)],
+        conditions=[LinkedClause(layers.tree, m) for m in conditions],
         motives=[LinkedClause(layers.tree, m) for m in clauses_of(draft, layers.motives, reach)],
         status=state,
         status_cues=state_cues,

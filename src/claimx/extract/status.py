@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from claimx.extract.chains import ChainCues, Range, judged
+from claimx.extract.clausal import ClauseMention
 from claimx.grammar import clauses
 from claimx.grammar.chain import chain, effect
 from claimx.grammar.predication import Predication
+from claimx.grammar.tree import Tree
 from claimx.model import Status
 
 
@@ -20,6 +22,8 @@ class StatusCues:
     `order` names the statuses, the one that prevails first; `own` are triggers that say their status themselves;
     `effects` modals of what would come of an event that has not happened; `awaited` tells by subordinators the tags
     of a verb that, behind them, is still to come where its main clause is ("will pay when the ferry *arrives*").
+    `conditional` are kinds of conditions under which the present tells what may come ("the deal *lapses* unless …"),
+    but not that of `stative` verbs.
     """
 
     chain: ChainCues
@@ -27,6 +31,8 @@ class StatusCues:
     own: Mapping[str, Status]
     effects: frozenset[str]
     awaited: Mapping[str, frozenset[str]]
+    conditional: frozenset[str]
+    stative: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatusCues:
@@ -34,7 +40,8 @@ class StatusCues:
         own = {lemma: value for value, lemmas in rules["own"].items() for lemma in lemmas}
         awaited = {word: frozenset(tags) for word, tags in rules["awaited"].items()}
         cues = ChainCues.from_rules(rules, get_args(Status))
-        return cls(cues, tuple(rules["order"]), own, frozenset(rules["effects"]), awaited)
+        conditional, stative = frozenset(rules["conditional"]), frozenset(rules["stative"])
+        return cls(cues, tuple(rules["order"]), own, frozenset(rules["effects"]), awaited, conditional, stative)
 
 
 def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Range, ...]]:
@@ -74,3 +81,11 @@ def _awaited(predication: Predication, cues: StatusCues) -> int | None:
         return None
     main = Predication(tree, operator.token, "verb", operator.lemma, chain=chain(tree, operator.token))
     return mark.token if any(True for _ in judged(main, cues.chain)) else None
+
+
+def conditional(mention: ClauseMention, tree: Tree, event: frozenset[int], cues: StatusCues) -> bool:
+    """Whether a condition makes a possibility of an event told in the present ("The contract *lapses* unless …")."""
+    verb = mention.governor
+    if mention.kind not in cues.conditional or verb not in event or verb is None or tree.lemmas[verb] in cues.stative:
+        return False
+    return clauses.is_present(tree, verb)

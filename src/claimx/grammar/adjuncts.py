@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimx.grammar.clauses import QUOTES, Clause, clause_of, is_finite, own_subject, reach, shed
+from claimx.grammar.clauses import QUOTES, Clause, clause_head, clause_of, is_finite, own_subject, reach, shed
 from claimx.grammar.infinitives import marker_of
-from claimx.grammar.labels import COMPLEMENT, OBJECT, PASSIVE_SUBJECT, SUBJECT
+from claimx.grammar.labels import COMPLEMENT, OBJECT, OF_PREPOSITION, PASSIVE_SUBJECT, SUBJECT
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
 
@@ -100,6 +100,11 @@ def object_of_verb(tree: Tree, noun: int) -> int | None:
     return head if tree.labels[noun] in OBJECT and is_verb(tree, head) else None
 
 
+def determines(tree: Tree, token: int) -> bool:
+    """True for a "that" in front of its noun ("failing *that* vote")."""
+    return tree.labels[token] == "det" and tree.heads[token] > token
+
+
 def stated_with(tree: Tree, participle: int) -> int | None:
     """The clause that "failing which" belongs to, before it or, read as its complement, behind it."""
     inner = tree.below(participle, "ccomp")
@@ -109,6 +114,23 @@ def stated_with(tree: Tree, participle: int) -> int | None:
 def adjoined(tree: Tree, verb: int) -> int | None:
     """The clause that an adverbial or coordinated clause belongs to."""
     return tree.heads[verb] if tree.labels[verb] in ("advcl", "conj") and tree.heads[verb] != verb else None
+
+
+def restricted(tree: Tree, verb: int, openers: frozenset[str]) -> int | None:
+    """The verb that an "although" or "but" clause takes back in part ("*promised* ten, although none will come")."""
+    top = clause_head(tree, verb)
+    outer = adjoined(tree, top)
+    if outer is None or outer > top or not is_verb(tree, outer):
+        return None
+    marks = tree.below(top, "mark", "advmod") if tree.labels[top] == "advcl" else tree.below(outer, "cc")
+    opened = any(outer < m < top and tree.lowers[m] in openers for m in marks)
+    return beyond_tag(tree, outer, top) if opened else None
+
+
+def specified(tree: Tree, noun: int) -> bool:
+    """True where an "of" says which one is meant ("none *of the jets*", not "none *of them*")."""
+    whole = (n for p in tree.below(noun, "prep") if tree.lowers[p] == "of" for n in tree.below(p, *OF_PREPOSITION))
+    return any(tree.tags[n] not in ("PRP", "DT") for n in whole)
 
 
 def theme(tree: Tree, verb: int) -> str:

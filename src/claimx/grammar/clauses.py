@@ -48,6 +48,19 @@ def is_perfect(tree: Tree, verb: int) -> bool:
     return any(tree.lemmas[c] == "have" for c in tree.below(verb, "aux"))
 
 
+def is_present(tree: Tree, verb: int) -> bool:
+    """True for "lapses", "is cancelled"; not for "is buying", "has bought"."""
+    if tree.tags[verb] in ("VBZ", "VBP"):
+        return True
+    auxiliaries = tree.below(verb, "aux", "auxpass")
+    return (
+        tree.tags[verb] == "VBN"
+        and len(auxiliaries) == 1
+        and tree.tags[auxiliaries[0]] in ("VBZ", "VBP")
+        and (tree.labels[auxiliaries[0]] == "auxpass")
+    )
+
+
 def has_modal(tree: Tree, verb: int) -> bool:
     """True for "can patrol", "would be sold"."""
     return any(tree.tags[c] == "MD" for c in tree.below(verb, "aux"))

@@ -18,7 +18,7 @@ from claimx.grammar.phrases import head_of
 from claimx.grammar.tree import Tree
 from claimx.resolve.arguments import statement_of
 from claimx.resolve.cues import ResolveCues
-from claimx.resolve.events import EventAnaphor, Statement, event_anaphor, spoken_of, whole_statement
+from claimx.resolve.events import ANY, EventAnaphor, Statement, event_anaphor, spoken_of, whole_statement
 from claimx.resolve.prices import priced
 
 _AT_ONCE = frozenset({"this", "these", "that", "those", "such", "it"})
@@ -61,12 +61,30 @@ def _anaphor(tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cu
         token = head_of(tree, *mention.anaphor)
         if mention.governor == token and tree.lowers[token] in _WHOLE:  # "It is subject to consent"
             return whole_statement(token)
+        if mention.governor == token and _is_bare_step(tree, token, cues):
+            return whole_statement(token, cues.events.get(tree.lemmas[token], frozenset()) - {ANY})
         return event_anaphor(tree, token, cues)
     verb = mention.governor
     if told is None or verb is None or verb in told or tree.lemmas[verb] not in cues.settling_verbs:
         return None
     subject = own_subject(tree, verb)
+    if subject is not None and tree.lowers[subject] == "it" and _takes_effect(tree, verb, cues):
+        return whole_statement(subject)
     return None if subject is None else event_anaphor(tree, subject, cues)
+
+
+def _is_bare_step(tree: Tree, token: int, cues: ResolveCues) -> bool:
+    """ "*Delivery* is subject to payment": a step towards the claim that needs no article, at a sentence's start."""
+    bare = not tree.children[token] and token == tree.sentence(token)[0]
+    return bare and tree.lemmas[token] in cues.bare_steps
+
+
+def _takes_effect(tree: Tree, verb: int, cues: ResolveCues) -> bool:
+    """ "It *takes effect*", "it *lapses*": said of deals and measures alone."""
+    following = cues.taking_effect.get(tree.lemmas[verb])
+    if following is None:
+        return False
+    return not following or any(word in following for word in tree.lowers[verb + 1 : verb + 3])
 
 
 def _add(slot: list[LinkedClause], tree: Tree, mention: ClauseMention, anaphor: tuple[int, int] | None) -> None:

@@ -58,6 +58,8 @@ class ResolveCues:
     event_modifiers: Words
     handovers: Words
     settling_verbs: Words
+    taking_effect: Table
+    bare_steps: Words
     price_words: Words
     priced: Words
     demonstrative_only: Words
