@@ -90,3 +90,19 @@ def test_a_condition_on_something_else_stays_there(rules: Rules) -> None:
 def test_these_purchases_are_all_of_the_paragraph(rules: Rules) -> None:
     tanks, radars = stated("several-purchases", rules)
     assert [len(slots.motives) for slots in (tanks, radars)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("takes-effect", [["parliament approves it"], []]),
+        ("takes-part", [[], []]),
+        ("bare-step", [["payment of a first tranche"]]),
+        ("bare-step-of-another", [[]]),
+        ("lapses", [["parliament approves it by March"]]),
+    ],
+)
+def test_what_takes_effect_and_a_bare_step_towards_it_speak_of_the_claim_before(
+    name: str, told: list[list[str]], rules: Rules
+) -> None:
+    assert conditions(name, rules) == told

@@ -59,16 +59,19 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
     roles = measured_roles(draft, lexicon)
     others = _rival_items(draft)
     actors = {b.token for fillers in draft.roles.values() for b in fillers} - set(roles)
-    trigger, carrier = draft.token, _carrier(draft)
+    carrier = _carrier(draft)
+    bearers = {draft.token, carrier, _deal(draft, lexicon)}
+    raisers, told = _raisers(draft), False
     for token in climb_in_clause(draft.tree, anchor, lexicon):
         if token in roles:
             return True, roles[token]
         if token in others or token in actors:
             return False, None
-        if token == carrier and anchor in draft.tree.ancestors(trigger):
+        if token == carrier and anchor in draft.tree.ancestors(draft.token):
             return False, None  # "gives $4m for training and purchases of radars": the sum stands beside them
-        if token in (trigger, carrier):
+        if token in bearers or (told and token in raisers):
             return draft.siblings == 1 or shared_out(draft, anchor, prices, lexicon), next(iter(roles.values()), None)
+        told = told or draft.tree.lemmas[token] in lexicon.awarded_nouns
     return False, None
 
 
@@ -92,6 +95,26 @@ def _carrier(draft: Draft) -> int | None:
     governors = [o for o in chain if o.relation not in ("adjective", "negation", "adverb", "modal")]
     nominal = draft.match.predication.category == "noun" and governors and governors[0].relation == "object"
     return governors[0].token if nominal else None
+
+
+def _raisers(draft: Draft) -> frozenset[int]:
+    """The verbs over an infinitive, on which the parser may hang a deal ("*agreed* to buy …, in a 15-year deal")."""
+    found: set[int] = set()
+    for operator in draft.match.predication.chain:
+        if operator.relation == "infinitive":
+            found.add(operator.token)
+        elif operator.relation not in ("modal", "negation", "adverb", "adjective"):
+            break
+    return frozenset(found)
+
+
+def _deal(draft: Draft, lexicon: Lexicon) -> int | None:
+    """The deal whose content the draft is: its price is the draft's ("a €400m *contract* to overhaul two ships")."""
+    governors = [o for o in draft.match.predication.chain if o.relation not in ("modal", "headline", "adverb")]
+    infinitive = any(o.relation == "headline" for o in draft.match.predication.chain)
+    content = governors and governors[0].relation in ("noun", "relative" if infinitive else "noun")
+    named = content and governors[0].lemma in lexicon.priced_deals
+    return governors[0].token if named else None
 
 
 def _rival_items(draft: Draft) -> set[int]:

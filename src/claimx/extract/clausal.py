@@ -80,7 +80,9 @@ def _mention(tree: Tree, marker: Marker, start: int, end: int, comments: frozens
 def _modifies(tree: Tree, marker: Marker, governor: int | None) -> bool:
     """Whether a marker may modify this word."""
     lemma = "" if governor is None else tree.lemmas[governor]
-    if marker.governor and lemma not in marker.governor:
+    through = governor is not None and marker.through  # "cancelled *the order* over …"
+    over = adjuncts.object_of_verb(tree, governor) if through and governor is not None else None
+    if marker.governor and not marker.governor & {lemma, "" if over is None else tree.lemmas[over]}:
         return False
     if marker.of is None or (governor is not None and clauses.clause_of(tree, governor) == governor):
         return True
@@ -110,6 +112,8 @@ def _governor(tree: Tree, marker: Marker, clause: clauses.Clause, start: int, co
     if governor is None:
         return None
     if marker.takes == "clause":
+        governor = adjuncts.participle_before(tree, start, marker.nearest) or clauses.clause_of(tree, governor)
+    elif tree.tags[governor] in ("RB", "RP"):  # "stay *away* over …"
         governor = clauses.clause_of(tree, governor)
     else:
         aside = adjuncts.argument_of(tree, governor) if _detached(tree, clause, start) else None
@@ -172,6 +176,11 @@ def _ahead(tree: Tree, clause: clauses.Clause, start: int) -> bool:
     return verb is not None and (clauses.has_modal(tree, verb) or is_infinitive(tree, verb))
 
 
+def _described(tree: Tree, clause: clauses.Clause, start: int) -> bool:
+    """What follows has an adjective or a noun before it ("on *safety* grounds")."""
+    return adjuncts.is_described(tree, clause.head)
+
+
 def _gerund(tree: Tree, clause: clauses.Clause, start: int) -> bool:
     return tree.tags[clause.head] == "VBG"
 
@@ -186,4 +195,5 @@ _CHECKS: Mapping[str, Callable[[Tree, clauses.Clause, int], bool]] = {
     "modal": _modal,
     "gerund": _gerund,
     "ahead": _ahead,
+    "described": _described,
 }

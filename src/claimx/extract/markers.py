@@ -15,6 +15,8 @@ An entry of `markers` in rules/qualifiers/conditions.yaml or motives.yaml holds
     not_after   words that may not stand right before the marker
     not_before  words that may not follow it
     when        checks, all of which must hold: "negated", "detached", … (the functions of these names in clausal.py)
+    nearest     lemmas of participles that a clause right behind them modifies ("a step *opposed* by many because …")
+    through     "object" where `governor` may also be the verb over it as an object ("cancelled *the order* over …")
     attach      "no" where the mention modifies nothing ("even if")
 """
 
@@ -27,10 +29,21 @@ from typing import Any
 from claimx.errors import RuleError
 
 TAKES = ("clause", "phrase", "infinitive", "any", "itself")
-CHECKS = ("negated", "detached", "attached", "unperfected", "finite", "modal", "gerund", "untimed", "ahead")
+CHECKS = (
+    "negated",
+    "detached",
+    "attached",
+    "unperfected",
+    "finite",
+    "modal",
+    "gerund",
+    "untimed",
+    "ahead",
+    "described",
+)
 THINGS = frozenset({"things"})
-_LISTS = ("governor", "asks", "head", "not_head", "not_after", "not_before")
-_KEYS = frozenset({"words", "kind", "takes", "of", "when", "attach", *_LISTS})
+_LISTS = ("governor", "asks", "head", "not_head", "not_after", "not_before", "nearest")
+_KEYS = frozenset({"words", "kind", "takes", "of", "when", "attach", "through", *_LISTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +60,10 @@ class Marker:
     not_head: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    nearest: frozenset[str] = frozenset()
     when: tuple[str, ...] = ()
     attach: bool = True
+    through: bool = False
 
 
 MarkerIndex = Mapping[str, tuple[Marker, ...]]
@@ -76,6 +91,7 @@ def _markers(entry: Mapping[str, Any], kinds: Collection[str]) -> Iterator[Marke
             takes=entry["takes"],
             of=None if of is None else frozenset([of] if isinstance(of, str) else of),
             when=checks,
+            through="through" in entry,
             attach=entry.get("attach", "yes") != "no",
             **{name: frozenset(entry.get(name, ())) for name in _LISTS},
         )

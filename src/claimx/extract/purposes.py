@@ -17,6 +17,7 @@ class InfinitiveCues:
 
     complements: frozenset[str]
     with_object: frozenset[str]
+    giving: frozenset[str]
     purposeful: frozenset[str]
     serving: frozenset[str]
     acts: frozenset[str]
@@ -38,6 +39,7 @@ class InfinitiveCues:
         return cls(
             complements=frozenset(lists["complements"]),
             with_object=frozenset(lists["with_object"]),
+            giving=frozenset(lists["giving"]),
             purposeful=frozenset(lists["purposeful"]),
             serving=frozenset(lists["serving"]),
             acts=frozenset(lists["acts"]),
@@ -147,6 +149,8 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
         return False
     if lemma == "be":
         return infinitives.is_here(tree, head)
+    if lemma in cues.giving:
+        return infinitives.is_sum(tree, adjuncts.theme_token(tree, head))
     return lemma not in cues.complements or (lemma in cues.with_object and bool(theme))
 
 
@@ -155,6 +159,8 @@ def _is_used(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     lemma, has_theme = tree.lemmas[head], bool(adjuncts.theme(tree, head))
     if lemma in cues.serving and infinitives.is_description(tree, head):
         return False
+    if lemma in cues.giving:
+        return infinitives.is_sum(tree, adjuncts.theme_token(tree, head))
     if lemma in cues.purposeful:
         return has_theme or lemma not in cues.with_object
     return has_theme and lemma not in cues.complements and tree.lemmas[verb] in cues.benefits
@@ -169,6 +175,8 @@ def _over_noun(tree: Tree, cues: InfinitiveCues, noun: int, verb: int, comments:
     over = infinitives.object_of(tree, noun)
     if over is None and lemma in cues.acts:
         over = infinitives.adjunct_of(tree, noun)
+    if over is not None and tree.lemmas[over] in cues.giving and infinitives.is_sum(tree, noun):
+        return over
     silent = over is None or tree.lemmas[over] in cues.never_over | cues.complements
     if lemma in cues.acts and (good or lemma not in cues.deals):
         return noun if silent else over

@@ -22,6 +22,8 @@ from claimx.extract.quantity.whole import mention_of
 from claimx.extract.surface import Surface
 from claimx.grammar.tree import Tree
 
+_LARGE = 1_000_000  # from here on a bare "another 3 million" may be money
+
 __all__ = ["Quantities", "QuantityMention", "quantities"]
 
 
@@ -34,7 +36,7 @@ def quantities(tree: Tree, words: Quantities, hints: str = "") -> list[QuantityM
     found = [*_numbered(surface, words, hints)]
     found += _unnumbered(surface, words, found)
     ordered = _apart(surface, sorted(found, key=lambda mention: mention.start))
-    return link(ordered, tree.text, tree.offset, words.restated)
+    return link(_more_money(tree, ordered), tree.text, tree.offset, words.restated)
 
 
 def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[QuantityMention]:
@@ -91,6 +93,21 @@ def _unnumbered(surface: Surface, words: Quantities, taken: list[QuantityMention
             additional=True, same_as=None, number_tok=first, number_end=first + 1, unit_token=head.token,
             of_token=last if last < len(tree) and tree.lowers[last] == "of" else None,
         )  # fmt: skip
+
+
+def _more_money(tree: Tree, mentions: list[QuantityMention]) -> list[QuantityMention]:
+    """ "lends €35 million, and Oslo *a further 6 million*": in the currency of the sum before it in the sentence."""
+    found: list[QuantityMention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        bare = (
+            mention.kind == "count" and mention.unit is None and mention.additional and (mention.value or 0) >= _LARGE
+        )
+        if bare and last and last.kind == "money" and last.start_tok >= tree.sentence(mention.start_tok)[0]:
+            found.append(replace(mention, kind="money", unit=last.unit))
+        else:
+            found.append(mention)
+    return found
 
 
 def _apart(surface: Surface, mentions: list[QuantityMention]) -> list[QuantityMention]:

@@ -100,6 +100,23 @@ def object_of_verb(tree: Tree, noun: int) -> int | None:
     return head if tree.labels[noun] in OBJECT and is_verb(tree, head) else None
 
 
+def participle_before(tree: Tree, token: int, lemmas: frozenset[str]) -> int | None:
+    """A participle on a noun, one of `lemmas`, whose phrase ends right before a token, no comma between."""
+    if not lemmas or not token:
+        return None
+    for verb in (token - 1, *tree.ancestors(token - 1)):
+        if tree.labels[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lemmas[verb] in lemmas:
+            return verb
+    return None
+
+
+def is_described(tree: Tree, noun: int) -> bool:
+    """True for a noun with an adjective or another noun before it, or an "of" behind it."""
+    return bool(tree.below(noun, "amod", "compound", "nmod")) or any(
+        tree.lowers[p] == "of" for p in tree.below(noun, "prep")
+    )
+
+
 def determines(tree: Tree, token: int) -> bool:
     """True for a "that" in front of its noun ("failing *that* vote")."""
     return tree.labels[token] == "det" and tree.heads[token] > token

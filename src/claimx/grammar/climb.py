@@ -23,7 +23,8 @@ def climb_in_clause(tree: Tree, token: int, lexicon: Lexicon) -> Iterator[int]:
         prices = label == "advcl" and _prices(tree, token, last, lexicon)
         if (label in _BORDER and not prices) or (label in ("conj", "pcomp") and is_verb(tree, token)):
             return
-        if label == "acl" and tree.lemmas[token] not in lexicon.price_verbs:
+        priced = tree.lemmas[token] in lexicon.price_verbs or tree.lemmas[tree.heads[token]] in lexicon.price_nouns
+        if label == "acl" and not priced:
             return
         last, token = token, tree.heads[token]
         yield token

@@ -89,6 +89,11 @@ def governing_preposition(tree: Tree, noun: int) -> int | None:
     return tree.heads[noun] if tree.labels[noun] == "pobj" else None
 
 
+def is_sum(tree: Tree, token: int | None) -> bool:
+    """True for "30 million", "$5m", "20 million euros": so much of something."""
+    return token is not None and (tree.tags[token] in ("CD", "$") or bool(tree.below(token, "nummod")))
+
+
 def of_phrase(tree: Tree, noun: int) -> int | None:
     """The noun behind a noun's "of"."""
     for preposition in tree.below(noun, "prep"):

@@ -23,6 +23,8 @@ class Lexicon:
     making_verbs: participles that say where a thing is from ("Turkish-made drones").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
+    price_nouns: nouns that a participle says more of ("at *a price* put at $2bn").
+    priced_deals: nouns whose price is that of what their infinitive says ("a $2bn contract to build").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     """
 
@@ -40,6 +42,8 @@ class Lexicon:
     making_verbs: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()
+    price_nouns: frozenset[str] = frozenset()
+    priced_deals: frozenset[str] = frozenset()
     covering_verbs: frozenset[str] = frozenset()
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, OF_PREPOSITION, PREMODIFIER, VERB_TAGS
+from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, OBJECT, OF_PREPOSITION, PREMODIFIER, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.tree import Tree
 
@@ -112,7 +112,11 @@ def of_whom(tree: Tree, noun: int, lexicon: Lexicon) -> list[int]:
 
     Not "the two countries": a definite number says who and not how many.
     """
-    inner = [t for p in tree.below(noun, "prep") if tree.lowers[p] in _ABOUT for t in objects_of(tree, p)]
+    phrases = [p for p in tree.below(noun, "prep") if tree.lowers[p] in _ABOUT]
+    if tree.lemmas[noun] in lexicon.awarded_nouns and tree.labels[noun] in OBJECT:
+        # "cancelled a tender | for 90 buses"
+        phrases += [p for p in tree.below(tree.heads[noun], "prep") if p == noun + 1 and tree.lowers[p] == "for"]
+    inner = [t for p in phrases for t in objects_of(tree, p)]
     covering = [v for v in tree.below(noun, "acl") if tree.lemmas[v] in lexicon.covering_verbs]
     inner += [t for verb in covering for first in tree.below(verb, "dobj") for t in conjuncts(tree, first)]
     return [t for t in inner if not any(tree.lowers[d] in _DEFINITE for d in tree.below(t, "det", "poss"))]
