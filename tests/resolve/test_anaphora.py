@@ -99,7 +99,7 @@ def test_these_purchases_are_all_of_the_paragraph(rules: Rules) -> None:
         ("takes-part", [[], []]),
         ("bare-step", [["payment of a first tranche"]]),
         ("bare-step-of-another", [[]]),
-        ("lapses", [["parliament approves it by March"]]),
+        ("lapses", [[], ["parliament approves it by March"]]),  # a claim of its own
     ],
 )
 def test_what_takes_effect_and_a_bare_step_towards_it_speak_of_the_claim_before(
