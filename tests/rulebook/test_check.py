@@ -231,7 +231,7 @@ def test_two_frames_of_one_id_are_a_problem_that_names_the_first(tmp_path: Path)
 
 
 def test_two_types_that_ask_the_same_of_a_word_are_a_tie_that_names_both_places(tmp_path: Path) -> None:
-    types = TYPES + "  gain: {about: someone gains, extends: procurement}\n"
+    types = TYPES + "  gain: {about: someone gains, roles: [item, buyer], anchors: [item]}\n"
     again = FRAME.replace("procurement.buy", "gain.buy").replace("claim: procurement", "claim: gain")
     limited = again.replace("{verb: [buy]}", "{verb: [buy], not_with: {object: [ship]}}")
     assert problems(tmp_path / "a", claim_types=types, frames__gain=limited) == []
@@ -239,6 +239,8 @@ def test_two_types_that_ask_the_same_of_a_word_are_a_tie_that_names_both_places(
         "frames/buy.yaml:2:5: procurement.buy and gain.buy (frames/gain.yaml:2:5) always fit 'buy' equally well: "
         "limit one of them [tie]"
     ]
+    more = TYPES + "  gain: {about: someone gains, extends: procurement}\n"
+    assert problems(tmp_path / "c", claim_types=more, frames__gain=again) == []
 
 
 def test_what_two_of_the_user_s_layers_declare_is_a_conflict_that_names_both_places(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from tests.rulebook.layer import FRAME, loaded, rules, write
 def run(folder: Path, *found: Found, frame: str = FRAME) -> list[Result]:
     """Runs the examples with an extractor that finds the same in every text that has a name in it."""
     book = loaded(folder, frames__buy=frame)
-    return list(run_examples(book.frames, lambda text: found if "Norway" in text else ()))
+    return list(run_examples(book.frames, lambda text: found if "Norway" in text else (), book.types))
 
 
 def buy(item: str, *buyers: str, rule: str = "procurement.buy", tie: str | None = None) -> Found:

@@ -57,6 +57,7 @@ def setting_of(rulebook: Rulebook) -> Setting:
         anchors={name: kind.required_any for name, kind in rulebook.types.items()},
         doers={name: kind.doers for name, kind in rulebook.types.items()},
         items={name: kind.split for name, kind in rulebook.types.items()},
+        extends={name: kind.extends for name, kind in rulebook.types.items()},
     )
 
 

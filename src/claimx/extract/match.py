@@ -59,13 +59,15 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What matching asks beside the predication: the words grammar uses, the classes of nouns, and of each type the
-    roles that it must have, always or where an active verb tells it, and the one that makes a claim per item."""
+    roles that it must have, always or where an active verb tells it, the one that makes a claim per item, and the
+    types that it extends."""
 
     lexicon: Lexicon
     classes: Classes
     anchors: Mapping[str, tuple[str, ...]]
     doers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     items: Mapping[str, str | None] = field(default_factory=dict)
+    extends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def best_matches(
@@ -74,6 +76,7 @@ def best_matches(
     """The frame that fits a predication best, those that fit what is listed beside its items, and why others do not.
 
     "supply designs and engines" is a transfer of technology and a supply.
+    Of two that fit equally well, the one whose type extends the other's wins.
     """
     matches: list[Match] = []
     verdicts: list[Verdict] = []
@@ -85,10 +88,13 @@ def best_matches(
             matches.append(found)
     if not matches:
         return (), tuple(verdicts)
-    matches.sort(key=lambda m: (-m.rank[0], -m.rank[1], m.frame.id))
+    bases = setting.extends
+    matches.sort(key=lambda m: (-m.rank[0], -m.rank[1], -len(bases.get(m.frame.claim, ())), m.frame.id))
     winner = matches[0]
-    if len(matches) > 1 and matches[1].rank == winner.rank and matches[1].frame.claim != winner.frame.claim:
-        winner = Match(winner.frame, predication, winner.roles, winner.yes, tie=matches[1].frame.id)
+    if len(matches) > 1 and matches[1].rank == winner.rank:
+        claim = winner.frame.claim
+        if matches[1].frame.claim not in (claim, *bases.get(claim, ())):
+            winner = Match(winner.frame, predication, winner.roles, winner.yes, tie=matches[1].frame.id)
     verdicts.append(Verdict(winner.frame.id, predication.token, "matched", tie=winner.tie))
     chosen = [winner]
     for match in matches[1:]:

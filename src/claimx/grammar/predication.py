@@ -45,7 +45,8 @@ class Predication:
     adjectives: subject, "prep:X", infinitive, clause. All have parties: who takes part, as subject, indirect object,
     possessor, nationality, and after with, between or among; partners: the same where somebody stands after one of
     these; mutual: parties with the object and after "to", for what both sides do ("met"); and origin: the nationality
-    of what is acted on. `chain` runs from the trigger upwards.
+    of what is acted on. Verbs have owner: whose that is, or of what acts
+    where there is no object. `chain` runs from the trigger upwards.
     """
 
     tree: Tree

@@ -56,9 +56,11 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
 
 
 def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexicon: Lexicon) -> None:
-    """Adds origin, mutual, parties and partners, which are made of other functions."""
+    """Adds origin, owner, mutual, parties and partners, which are made of other functions."""
     if origin := _origin(tree, functions, kind, lexicon):
         functions["origin"] = origin
+    if kind == "verb" and (owner := _owner(tree, functions)):
+        functions["owner"] = owner
     if mutual := [f for name in _MUTUAL for f in functions.get(name, ()) if name != "prep:to" or f.path != "inner"]:
         functions["mutual"] = mutual
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
@@ -88,6 +90,17 @@ def _origin(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexicon: 
                 found += [Filler(t, "origin") for t in modifiers if _is_demonym(tree, t)]
                 makers = [m for m in modifiers if tree.lemmas[m] in lexicon.making_verbs]  # "Turkish-made drones"
                 found += [Filler(t, "origin") for m in makers for t in tree.below(m, "npadvmod") if acts(tree, t)]
+    return found
+
+
+def _owner(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:
+    """Whose that is which is acted on or, without an object, which acts: "Volvo's profit rose", "sales at Volvo"."""
+    found = []
+    for thing in functions.get("object") or functions.get("subject", []):
+        owners = tree.below(thing.token, "poss")
+        phrases = [p for p in tree.below(thing.token, "prep") if tree.lowers[p] in ("at", "of")]
+        owners += [t for p in phrases for t in objects_of(tree, p)]
+        found += [Filler(t, "owner") for t in owners]
     return found
 
 

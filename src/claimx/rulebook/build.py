@@ -67,7 +67,8 @@ def build_types(nodes: Mapping[str, Node]) -> dict[str, ClaimType]:
 
 def build_type(name: str, nodes: Mapping[str, Node]) -> ClaimType:
     """A type. What it extends gives the roles that come first, and whatever the type itself does not say."""
-    tables = [table for one in lineage(nodes, name) if isinstance(table := nodes[one], Table)]
+    line = lineage(nodes, name)
+    tables = [table for one in line if isinstance(table := nodes[one], Table)]
 
     def said(key: str) -> tuple[str, ...]:
         return next((values(table.get(key)) for table in tables if key in table.entries), ())
@@ -84,6 +85,7 @@ def build_type(name: str, nodes: Mapping[str, Node]) -> ClaimType:
         absorbs=said("absorbs"),
         doers=said("doers"),
         attributes={key: values(value) for limit in limits for key, value in limit.items()},
+        extends=tuple(line[1:]),
     )
 
 

@@ -149,9 +149,14 @@ def check_triggered(
             problems.add(place, "no-trigger", "the example holds none of the frame's trigger words")
 
 
-def check_ties(frames_of: Mapping[tuple[str, str], tuple[Frame, ...]], sections: Sections, problems: Problems) -> None:
+def check_ties(
+    frames_of: Mapping[tuple[str, str], tuple[Frame, ...]],
+    types: Mapping[str, ClaimType],
+    sections: Sections,
+    problems: Problems,
+) -> None:
     """Two frames of different types that ask the same of a trigger would be decided by their names."""
-    for one, other, (_, lemma) in ties(frames_of):
+    for one, other, (_, lemma) in ties(frames_of, types):
         places = {frame.id: sections.frames[frame.id][0].place for frame in (one, other)}
         problem = f"{other.id} and {one.id} ({places[one.id]}) always fit {lemma!r} equally well: limit one of them"
         problems.add(places[other.id], "tie", problem)

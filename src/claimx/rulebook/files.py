@@ -30,6 +30,11 @@ def rule_files(layer: Path) -> list[tuple[Path, str]]:
     return [(files[name], name) for name in sorted(files) if not name.startswith(hidden) and "/." not in name]
 
 
+def is_pack(layer: Path) -> bool:
+    """Whether a layer is one of the packs, which lie under the user's own."""
+    return layer.resolve().parent == (packaged_rules() / PACKS).resolve()
+
+
 def content_hash(layers: Iterable[Path]) -> str:
     """`sha256:…` of all rule files' names and contents, line ends aside; where the layers lie does not matter."""
     digest = hashlib.sha256()

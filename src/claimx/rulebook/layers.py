@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from claimx.rulebook.files import rule_files, shown
+from claimx.rulebook.files import is_pack, rule_files, shown
 from claimx.rulebook.forms import CLASSES, FILE, INFLECTIONS, SECTIONS, WORDS
 from claimx.rulebook.locate import Items, Node, Place, Table, Text, compose
 from claimx.rulebook.problems import Problems
@@ -30,7 +30,7 @@ class Sections:
 
     `lists` and `classes` keep a stack per name, the lowest layer first. `frames` come with the path inside their
     layer. `levels` has the number of the layer that each entity comes from, `warnings` what is doubtful in watch lists.
-    `own` has the layer and place of what the layers over the packaged one declare.
+    `own` has the layer and place of what the layers over the packaged one declare, for packs and the user's apart.
     """
 
     types: dict[str, Node] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Sections:
     inflections: dict[str, Table] = field(default_factory=dict)
     levels: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    own: dict[tuple[str, str], tuple[int, Place]] = field(default_factory=dict)
+    own: dict[tuple[str, str, bool], tuple[int, Place]] = field(default_factory=dict)
 
 
 def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
@@ -51,12 +51,13 @@ def read_layers(layers: Iterable[Path], problems: Problems) -> Sections:
     sections = Sections()
     for level, layer in enumerate(layers):
         seen: dict[tuple[str, str], Place] = {}
+        pack = is_pack(layer)
         for path, name in rule_files(layer):
             listed = is_watch_list(path)
             node = compose_list(path, sections, problems) if listed else _compose(path, problems)
             if node is not None:
                 inside = f"{layer.resolve().name}/{name}" if layer.is_dir() else name
-                _File(sections, problems, seen, inside, level).add(name, path, node)
+                _File(sections, problems, seen, inside, level, pack).add(name, path, node)
     return sections
 
 
@@ -79,6 +80,7 @@ class _File:
     seen: dict[tuple[str, str], Place]
     name: str
     level: int
+    pack: bool
 
     def add(self, name: str, path: Path, node: Node) -> None:
         if name in _LISTS:
@@ -135,9 +137,12 @@ class _File:
                     self.sections.inflections[key] = merged
 
     def first(self, section: str, name: str, place: Place) -> bool:
-        """Whether a name is new in this layer and in the user's layers below; a problem says where it stood before."""
+        """Whether a name is new in this layer and in the layers below of its kind, packs or the user's own.
+
+        A problem says where it stood before.
+        """
         if section in ("frames", "types") and self.level > 0:
-            below = self.sections.own.setdefault((section, name), (self.level, place))
+            below = self.sections.own.setdefault((section, name, self.pack), (self.level, place))
             if below[0] != self.level:
                 what = f"{_ONE[section]} {name!r} is declared by two layers, first at {below[1]}; keep one"
                 self.problems.add(place, "conflict", what)

@@ -49,7 +49,7 @@ def _load(layers: tuple[Path, ...]) -> Rulebook:
     check_sections(sections, lists, problems)
     frames, forms = _frames(sections, lists, types, inflector, problems)
     frames_of = _frames_of(frames)
-    check_ties(frames_of, sections, problems)
+    check_ties(frames_of, types, sections, problems)
     problems.raise_if_any()
     classes = {name: lists.named(name) for name in sections.classes}
     return Rulebook(

@@ -11,15 +11,20 @@ from itertools import combinations
 
 from claimx.rulebook.lists import looks_like_reference
 from claimx.rulebook.locate import Items, Node, Table, Text
-from claimx.rulebook.schema import Frame
+from claimx.rulebook.schema import ClaimType, Frame
 
 Trigger = tuple[str, str]
 
 
-def ties(frames_of: Mapping[Trigger, tuple[Frame, ...]]) -> Iterator[tuple[Frame, Frame, Trigger]]:
-    """Pairs of frames of different claim types that ask the same of a trigger, each pair once."""
+def ties(
+    frames_of: Mapping[Trigger, tuple[Frame, ...]], types: Mapping[str, ClaimType]
+) -> Iterator[tuple[Frame, Frame, Trigger]]:
+    """Pairs of frames that ask the same of a trigger, each pair once; of types of which neither extends the other."""
+    lines = {name: (name, *kind.extends) for name, kind in types.items()}
     for one, other, trigger in _pairs(frames_of):
-        if one.claim != other.claim and _limits(one) == _limits(other) and _asked(one) == _asked(other):
+        if one.claim in lines[other.claim] or other.claim in lines[one.claim]:
+            continue
+        if _limits(one) == _limits(other) and _asked(one) == _asked(other):
             yield one, other, trigger
 
 

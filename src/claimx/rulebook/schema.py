@@ -23,7 +23,7 @@ class ClaimType:
     is itself an action noun, is told by this claim alone ("halted deliveries": no supply). `doers` are roles of which
     an active verb must have one: "meat used to make soup" tells of nobody's production.
     `required_any` are the anchoring roles, one of which a claim must fill. `attributes` names the values that an
-    attribute may take, for the attributes that are limited.
+    attribute may take, for the attributes that are limited. `extends` are the types whose kind it is, nearest first.
     """
 
     name: str
@@ -35,6 +35,7 @@ class ClaimType:
     absorbs: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Runs the examples of frames through an extractor and tells which of them hold.
 
 An example holds if each claim it names is matched by another claim of the frame's type, whichever frame made it;
-an example without claims holds if no claim of that type comes of it. Fillers agree by their words, so a shorter or
+an example without claims holds if no claim of that type comes of it. A claim of a type that extends the frame's counts
+as one of that type. Fillers agree by their words, so a shorter or
 longer cut of the same phrase passes.
 """
 
@@ -11,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimx.rulebook.schema import Example, ExampleClaim, Frame
+from claimx.rulebook.schema import ClaimType, Example, ExampleClaim, Frame
 
 _WORDS = re.compile(r"\w+(?:[-'’./]\w+)*")
 _IDLE = frozenset({"the", "a", "an", "of", "and", "its", "their", "his", "her", "this", "that", "these", "those"})
@@ -50,11 +51,12 @@ class Result:
         return bool(self.problem) and not self.todo
 
 
-def run_examples(frames: Iterable[Frame], extract: Extract) -> Iterator[Result]:
-    """Runs all examples of some frames, in order."""
+def run_examples(frames: Iterable[Frame], extract: Extract, types: Mapping[str, ClaimType]) -> Iterator[Result]:
+    """Runs all examples of some frames, in order. `types` are those of the rules that extract."""
+    kinds = {name: (name, *kind.extends) for name, kind in types.items()}
     for frame in frames:
         for example in frame.examples:
-            found = [claim for claim in extract(example.text) if claim.type == frame.claim]
+            found = [claim for claim in extract(example.text) if frame.claim in kinds.get(claim.type, (claim.type,))]
             fired = tuple(dict.fromkeys(claim.rule for claim in found if claim.rule))
             problem = _problem(example, found) or _tie(found)
             yield Result(frame, example, problem, fired, example.todo or frame.todo)

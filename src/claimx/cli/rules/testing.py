@@ -61,9 +61,10 @@ def test(
 
     settings = find_config(config, no_config)
     layers = layers_of(settings, rules, packs)
-    frames = chosen(load_rulebook(*layers), ids or ())
+    book = load_rulebook(*layers)
+    frames = chosen(book, ids or ())
     failed = todo = total = 0
-    for result in run_examples(frames, _extractor(first(model, settings.model, None), layers)):
+    for result in run_examples(frames, _extractor(first(model, settings.model, None), layers), book.types):
         total += 1
         failed += result.failed
         todo += bool(result.problem) and result.todo
