@@ -23,7 +23,9 @@ from claimx import model
 from claimx.cli import app
 from claimx.config import ExtractOptions
 from claimx.read import READERS
+from claimx.rulebook import load_rulebook
 from claimx.rulebook.forms import SECTIONS
+from claimx.rulebook.packs import packs
 from claimx.rulebook.shape import Fields, ListOf, MapOf
 from claimx.rulebook.vocabulary import FUNCTIONS
 from claimx.rulebook.watchlist import COLUMNS
@@ -161,6 +163,14 @@ def test_all_kinds_of_rule_files_are_documented() -> None:
     told = terms(read(DOCS / "rules.md"))
     found = {path.name + "/" * path.is_dir() for path in (ROOT / "rules").iterdir() if not path.name.startswith(".")}
     assert found - told == set()
+
+
+def test_packs_are_documented_with_their_types_and_roles() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| .+ \| (`.+) \|$", sections("rules.md")["Packs"], flags=re.MULTILINE)
+    told = {name: set(re.findall(r"`(\w+)`", roles)) for name, roles in rows if not roles[1:].startswith(tuple("01"))}
+    types = load_rulebook(*packs().values()).types
+    assert told == {name: set(kind.roles) for name, kind in types.items() if name not in packaged().types}
+    assert {f"**{name}**" for name in packs()} <= set(re.findall(r"\*\*\w+\*\*", sections("rules.md")["Packs"]))
 
 
 # ------------------------------------------------------------------------------------------------ settings and input

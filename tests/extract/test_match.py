@@ -126,3 +126,29 @@ def test_an_active_verb_without_an_actor_tells_nothing_of_a_type_with_doers(rule
     for sentence, number in want.items():
         made, _ = drafts(parsed(trees[sentence]), 0, rulebook, setting)
         assert len(made) == number, sentence
+
+
+def test_where_frames_fit_equally_well_the_type_that_extends_the_other_wins(tmp_path: Path) -> None:
+    tree = "Chad/NNP/nsubj/1 bought/VBD/ROOT/1 banks/NNS/dobj/1 ././punct/1"
+    frame = """
+  - id: {id}
+    claim: {claim}
+    trigger: {{verb: [buy]}}
+    roles: {{buyer: {{function: [subject]}}, item: {{function: [object], {limit}}}}}
+    examples: [{{text: Chad bought banks., claims: [{{item: banks}}]}}, {{text: He bought time., claims: []}}]"""
+    types = """
+types:
+  procurement: {about: someone buys, roles: [item, buyer], anchors: [item]}
+  takeover: {about: someone buys a firm, %s}
+"""
+    other, special = "roles: [item, buyer], anchors: [item]", "extends: procurement"
+    for number, (line, tie) in enumerate([(special, None), (other, "takeover.buy")]):
+        frames = [
+            frame.format(id="buy", claim="procurement", limit="not_lemma: [time]"),
+            frame.format(id="takeover.buy", claim="takeover", limit="not_lemma: [life]"),
+        ]
+        (tmp_path / f"{number}.yaml").write_text(types % line + "frames:" + "".join(frames), encoding="utf-8")
+        book = load_layers(packaged_rules() / "inflections.yaml", tmp_path / f"{number}.yaml")
+        made, tried = drafts(parsed(tree), 0, book, setting_of(book))
+        assert [draft.type for draft in made] == ["takeover" if tie is None else "procurement"]
+        assert [v.tie for one in tried for v in one.verdicts if v.outcome == "matched"] == [tie]

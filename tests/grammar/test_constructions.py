@@ -342,6 +342,13 @@ def test_a_price_between_a_thing_and_its_phrases_does_not_part_them() -> None:
     holds(sentence, "buy", {"object": ["radars"], "prep:from": ["Thales"]})
 
 
+def test_what_is_acted_on_or_acts_alone_tells_its_owner() -> None:
+    holds("Volvo's net profit rose in May.", "rose", {"owner": ["Volvo"]})
+    holds("Turnover at the shipyard slumped.", "slumped", {"owner": ["shipyard"]})
+    holds("Regulators removed the bank's chairman.", "removed", {"owner": ["bank"]})
+    holds("Chile buys tugs from Damen.", "buys", {"owner": NOBODY})
+
+
 def test_what_is_acted_on_tells_its_origin() -> None:
     holds("The army received two batches of Korean howitzers.", "received", {"origin": ["Korean"]})
     holds("The army received two batches of Korean howitzers.", "received", {"object": ["Korean howitzers"]})

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claimx.errors import UsageError
-from claimx.rulebook import load_layers, packs
+from claimx.errors import RuleError, UsageError
+from claimx.rulebook import files, load_layers, packs
 from claimx.rulebook.advice import advice
 from claimx.rulebook.overlaps import shadows, shared
 from tests.rulebook.layer import FRAME, TYPES, loaded, rules, write
@@ -57,3 +57,16 @@ def test_packs_are_layers_that_only_their_name_switches_on(tmp_path: Path, monke
     assert [frame.id for frame in load_layers(base, packs.pack("ports")).frames] == ["ports.buy", "procurement.buy"]
     with pytest.raises(UsageError, match="no pack 'port'; did you mean 'ports'"):
         packs.pack("port")
+
+
+def test_packs_lie_under_the_user_s_rules_and_beside_one_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = rules(tmp_path / "rules", packs__one__buy=FRAME, packs__two__buy=FRAME)
+    mine = write(tmp_path / "mine", buy=FRAME.replace("A buyer buys an item.", "Mine."))
+    for module in (files, packs):
+        monkeypatch.setattr(module, "packaged_rules", lambda: base)
+    one, two = packs.pack("one"), packs.pack("two")
+    assert [frame.about for frame in load_layers(base, one, mine).frames] == ["Mine."]
+    with pytest.raises(RuleError, match=r"is declared by two layers, first at .*; keep one \[conflict\]"):
+        load_layers(base, one, two)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from claimx.cli.rules import app
 from claimx.errors import UsageError
 from claimx.rulebook.selftest import Found, Result, agree, describe, run_examples
-from tests.rulebook.layer import FRAME, loaded, rules, write
+from tests.rulebook.layer import FRAME, TYPES, loaded, rules, write
 
 
 def run(folder: Path, *found: Found, frame: str = FRAME) -> list[Result]:
@@ -31,6 +31,15 @@ def test_an_example_holds_when_its_claim_is_found(tmp_path: Path) -> None:
 
 def test_any_frame_of_the_type_may_make_the_claim(tmp_path: Path) -> None:
     assert not run(tmp_path, buy("tugs", "Norway", rule="procurement.other"))[0].problem
+
+
+def test_a_claim_of_a_type_that_extends_the_frame_s_counts_as_one_of_it(tmp_path: Path) -> None:
+    types = TYPES + "  lease: {about: someone leases, extends: procurement}\n"
+    book = loaded(tmp_path, claim_types=types)
+    lease = Found("lease", {"buyer": ["Norway"], "item": ["tugs"]})
+    assert [one.problem for one in run_examples(book.frames, lambda _: [lease], book.types)] == [
+        "", "must not fire, but found {buyer: Norway, item: tugs}",
+    ]  # fmt: skip
 
 
 def test_a_claim_of_another_type_does_not_count(tmp_path: Path) -> None:
