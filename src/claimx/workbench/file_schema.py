@@ -40,7 +40,7 @@ _ABOUT = {
     "absorbs": "roles whose filler is told by this claim alone",
     "doers": "roles of those who act",
 }
-_FUNCTION = {"anyOf": [{"enum": list(FUNCTIONS)}, {"type": "string", "pattern": f"^{PREPOSITION}[a-z]+$"}]}
+_FUNCTION = {"anyOf": [{"enum": list(FUNCTIONS)}, {"type": "string", "pattern": f"^{PREPOSITION}[a-z]+(-[a-z]+)*$"}]}
 
 
 def file_schema() -> dict[str, Any]:
