@@ -109,6 +109,9 @@ def test_nobody_is_said_to_act(sentence: str, rules: Rules) -> None:
         ('The US must end all "secondary" sanctions on the firms.', "sanction", '"secondary" sanctions'),
         ("Poland ordered the QLX-R22 from Saab.", "procurement", "QLX-R22"),
         ("Oslo signed a deal with Paris on sanctions and duties on steel.", "agreement", "deal"),
+        ("The most generous donors met in Lima.", "meeting", "most generous donors"),
+        ("Hanoi is buying F-16 fighter aircraft.", "procurement", "F-16 fighter aircraft"),
+        ("More than 300 jets were sold to Peru.", "supply", "jets"),
     ],
 )  # fmt: skip
 def test_a_phrase_keeps_what_belongs_to_it(sentence: str, type: str, told: str, rules: Rules) -> None:

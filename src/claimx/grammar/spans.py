@@ -101,7 +101,8 @@ def _kept(tree: Tree, token: int) -> set[int]:
         if child + 2 == token and _is_joined_name(tree, child, token):
             continue
         glued = tree.starts[child + 1] == tree.ends[child] if child < token else False
-        if child < token and label == "nummod" and not glued and not _is_close_number(tree, child):
+        counts = label == "nummod" and not glued and not _is_close_number(tree, child)
+        if child < token and counts and not _is_model(tree, child):
             continue
         if child < token and (label in PREMODIFIER or label in ("det", "punct", "case")):
             kept.update(_modifier(tree, child, token))
@@ -114,6 +115,12 @@ def _kept(tree: Tree, token: int) -> set[int]:
         elif child > token and label in ("nummod", "punct") and _is_close_number(tree, child):
             kept.add(child)
     return kept
+
+
+def _is_model(tree: Tree, token: int) -> bool:
+    """True for "F-16": a hyphen behind letters, which is no number."""
+    word = tree.words[token]
+    return word[:1].isupper() and "-" in word[1:-1]
 
 
 def _is_joined_name(tree: Tree, child: int, token: int) -> bool:
@@ -229,6 +236,10 @@ def _is_dropped(tree: Tree, token: int, head: int, lexicon: Lexicon) -> bool:
         return True
     if tree.tags[token] in _DROPPED_TAGS or tree.words[token] in _CURRENCY:
         return True
+    if tree.tags[token] == "CC":
+        return True
+    if tree.tags[token] in ("RBS", "RBR") or _is_model(tree, token):  # "most generous donors", "F-16 jets"
+        return False
     if tree.lemmas[token] in lexicon.quantifiers or tree.lowers[token] in lexicon.quantifiers:
         return True
     return tree.labels[token] in ("quantmod", "nummod", "punct")
