@@ -26,6 +26,9 @@ LEXICON = Lexicon(
     object_control=frozenset(["ask", "urge", "allow", "force", "accuse"]),
     quantifiers=frozenset(["additional", "another", "more", "some", "several"]),
     price_verbs=frozenset({"value"}),
+    awarded_nouns=frozenset(["contract", "deal", "order", "permission"]),
+    lending_verbs=frozenset(["lend", "grant"]),
+    delivering_nouns=frozenset(["supply", "delivery"]),
 )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from claimx.grammar import repairs
+from claimx.grammar.repair_misread import MISREADINGS
+from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repairs import REPAIRS, repair
 from claimx.grammar.tree import Tree
 from tests.grammar.parses import functions, parse, predication
@@ -242,7 +244,8 @@ CASES = {
 
 
 def test_every_repair_has_a_case_here() -> None:
-    assert sorted(CASES) == sorted(one.__name__ for one in REPAIRS)
+    elsewhere = {*MISREADINGS, *ROLE_REPAIRS}  # tests/grammar/test_repair_misread.py
+    assert sorted(CASES) == sorted(one.__name__ for one in REPAIRS if one not in elsewhere)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimx.extract.statements import Rules
@@ -61,3 +63,12 @@ def test_one_antecedent_of_several_that_can_act_is_enough(rules: Rules) -> None:
         ordered(rules, (*named("two frigates"), *named("ministry"))), rules.book.classes_of, rules.book.words
     ).roles
     assert set(kept) == {"buyer", "item"}
+
+
+def test_two_fillers_of_one_span_are_one_argument(rules: Rules) -> None:
+    sold = filled(THEM, rules, "supply", {"them": named("ferries")})
+    draft = sold.slots.draft
+    twice = replace(draft, roles={**draft.roles, "item": draft.roles["item"] * 2})
+    again = replace(sold, slots=replace(sold.slots, draft=twice))
+    assert objection(again, rules.book.classes_of) is None
+    assert fitting(again, rules.book.classes_of, rules.book.words).roles == sold.roles

@@ -6,6 +6,12 @@ from tests.resolve.stories import argument, stands_for
 
 STANDS_FOR = [
     # story, the stretch that starts with the word in question, what it stands for
+    ("leftovers", "tonnes.", ["wheat"]),
+    ("leftovers", "rest were", ["jets"]),
+    ("leftovers", "Another, on", ["treaties"]),
+    ("leftovers", "four, which", ["tanks"]),
+    ("leftovers", "rest of the army", []),
+    ("leftovers", "tonnes of wheat", []),
     ("frigates", "It will pay", ["Norway"]),
     ("frigates", "its ageing fleet", ["Norway"]),
     ("frigates", "country had also", ["Norway"]),

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import compounds, own_tokens, whole
+from claimx.grammar.phrases import compounds, is_measure, own_tokens, whole
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_passive
 from claimx.rulebook.schema import Frame, RoleSpec
 
+_DIRECT = ("object", "subject")
 _BESIDE = ("prep:with", "prep:between", "prep:among")
 
 
@@ -181,7 +182,7 @@ def _trigger_problem(predication: Predication, frame: Frame, lexicon: Lexicon) -
         particles = {tree.lowers[f.token] for name in ("particle", "adverb") for f in functions.get(name, ())}
         if (
             trigger.particle not in particles
-            and f"prep:{trigger.particle}" not in functions
+            and not _governs_alone(functions, f"prep:{trigger.particle}")
             and tree.lowers[min(predication.token + 1, len(tree) - 1)] != trigger.particle
         ):
             return f"no particle {trigger.particle!r}"
@@ -193,6 +194,11 @@ def _trigger_problem(predication: Predication, frame: Frame, lexicon: Lexicon) -
             if not _words(tree, filler, lexicon).isdisjoint(forms):
                 return f"{name} is {tree.words[filler.token]!r}"
     return ""
+
+
+def _governs_alone(functions: Mapping[str, Sequence[Filler]], preposition: str) -> bool:
+    """True for "put off the talks", where the particle was read as a preposition; not for "held drills off Guam"."""
+    return preposition in functions and not any(f.path != "inner" for f in functions.get("object", ()))
 
 
 def _words(tree: Tree, filler: Filler, lexicon: Lexicon) -> set[str]:
@@ -211,6 +217,7 @@ def _bind(
     tree, reason = predication.tree, f"no {' or '.join(spec.functions)}"
     for function in spec.functions:
         bound: list[Bound] = []
+        doubtful: list[Bound] = []
         points = 0
         for filler in _of_trigger(predication, frame, function, setting.lexicon):
             token = whole(tree, filler.token, setting.lexicon)
@@ -219,12 +226,17 @@ def _bind(
             if filler.path == "inner" and any(token in own_tokens(tree, b.counted) for b in bound):
                 continue  # "opposition to the approach to Oslo": of the second "to" only the approach
             measured = token != filler.token and tree.lemmas[filler.token] in setting.lexicon.measure_nouns
+            measured = measured or (function in _DIRECT and is_measure(tree, token, setting.lexicon))
             ok, yes = admits(tree, token, spec, setting.classes, measured=measured)
             if ok and (yes or not _is_doubtful_actor(tree, token, spec)):
                 bound.append(Bound(token, filler.token, function, filler.path))
                 points = max(points, yes)
+            elif ok:
+                doubtful.append(Bound(token, filler.token, function, filler.path))
             else:
                 reason = f"{function} {tree.words[token]!r} is not allowed"
+        heads = {b.counted for b in bound}
+        bound += [b for b in doubtful if tree.labels[b.counted] == "conj" and tree.heads[b.counted] in heads]
         if bound and function == "partners" and not _is_shared(predication, bound):
             reason = "nobody it was done with"
         elif bound:

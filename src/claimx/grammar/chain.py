@@ -133,6 +133,9 @@ def _complement_relation(tree: Tree, verb: int) -> str:
     bare = tree.tags[verb] == "VB" and not tree.below(verb, "mark", "aux")  # "helped Peru *buy* jets"
     if is_infinitive(tree, verb) or (bare and tree.labels[verb] == "ccomp"):
         return "infinitive:other" if tree.labels[verb] == "ccomp" and _brings(tree, verb) else "infinitive"
+    wished = tree.tags[verb] == "VBN" and tree.below(verb, "nsubjpass") and not tree.below(verb, "aux", "auxpass")
+    if wished and tree.labels[verb] == "ccomp":  # "wants its frigates *repaired*"
+        return "infinitive:other"
     return "clause" if tree.labels[verb] == "ccomp" else "gerund"
 
 

@@ -13,6 +13,7 @@ class Lexicon:
     support_verbs: verbs whose subject acts in the noun they govern ("place an order").
     partitives: nouns that measure out the noun after "of" ("two squadrons of jets").
     measure_nouns: those of them that measure goods ("two tonnes of wheat").
+    goods_measures: those that need not say of what ("bought 60,000 tonnes").
     object_control: verbs whose object acts in the infinitive ("asked Damen to build").
     subject_control: verbs whose subject does, though they have an object ("promised Oslo to build").
     winning_verbs, awarded_nouns: who gets such a noun does what its infinitive says ("won a contract to build").
@@ -25,6 +26,8 @@ class Lexicon:
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
     price_nouns: nouns that a participle says more of ("at *a price* put at $2bn").
     priced_deals: nouns whose price is that of what their infinitive says ("a $2bn contract to build").
+    lending_verbs: verbs whose recipient does what their infinitive says ("lent Kenya $2bn to build").
+    delivering_nouns: nouns whose doer may be either side of a contract ("a contract with Peru for the supply of").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     """
 
@@ -45,6 +48,9 @@ class Lexicon:
     price_nouns: frozenset[str] = frozenset()
     priced_deals: frozenset[str] = frozenset()
     covering_verbs: frozenset[str] = frozenset()
+    goods_measures: frozenset[str] = frozenset()
+    lending_verbs: frozenset[str] = frozenset()
+    delivering_nouns: frozenset[str] = frozenset()
 
     @classmethod
     def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:

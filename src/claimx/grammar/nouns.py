@@ -9,8 +9,11 @@ from claimx.grammar.predication import Filler
 from claimx.grammar.subjects import actor
 from claimx.grammar.tree import Tree
 from claimx.grammar.verbs import functions as verb_functions
-from claimx.grammar.voice import is_infinitive, is_passive
+from claimx.grammar.voice import is_infinitive, is_passive, named_by
 
+_DOER = ("er", "or", "ent", "ic")  # buyer, donor, opponent, critic
+_PAST = ("after", "during", "following")
+_ACTORS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _THINGS = frozenset({"PRODUCT", "WEAPON", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE"})
 
 
@@ -20,7 +23,7 @@ def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]
     for child in tree.children[noun]:
         label = tree.labels[child]
         if label == "poss":
-            found.setdefault("possessor", []).extend(Filler(t) for t in conjuncts(tree, child))
+            found.setdefault("possessor", []).extend(_possessors(tree, child))
         elif label in ("compound", "amod", "nmod") and child < noun:
             _add_modifier(tree, child, found)
         elif label == "prep":
@@ -34,9 +37,27 @@ def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]
         for name in ("nationality", "possessor"):
             if fillers := functions(tree, owner, lexicon).get(name):
                 found[name] = fillers
-    found["subject"] = _support_subject(tree, noun, lexicon)
+    found["subject"] = _support_subject(tree, noun, lexicon) or _apposed(tree, noun)
     _add_support_phrases(tree, noun, lexicon, found)
     return {name: fillers for name, fillers in found.items() if fillers}
+
+
+def _possessors(tree: Tree, child: int) -> list[Filler]:
+    """Whose a noun is; of "Belavia, *whose* planes were sold" the noun that the clause describes."""
+    if tree.tags[child] == "WP$":
+        described = next((tree.heads[t] for t in tree.ancestors(child) if tree.labels[t] == "relcl"), None)
+        return [] if described is None else [Filler(named_by(tree, described), "relative")]
+    return [Filler(t) for t in conjuncts(tree, child)]
+
+
+def _apposed(tree: Tree, noun: int) -> list[Filler]:
+    """Who is called a doer: "*Saab*, the maker of the Gripen", "*Chad and Togo*, both buyers of wheat"."""
+    name, named = tree.heads[noun], tree.name_at[tree.heads[noun]]
+    if tree.labels[noun] != "appos" or not tree.lemmas[noun].endswith(_DOER) or tree.tags[noun] not in ("NN", "NNS"):
+        return []
+    if named is None or named.label not in _ACTORS or tree.tags[name] not in PROPER_TAGS:
+        return []
+    return [Filler(t, "apposition") for t in (conjuncts(tree, name) if tree.tags[noun] == "NNS" else [name])]
 
 
 def _group_head(tree: Tree, noun: int) -> int | None:
@@ -118,6 +139,8 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
         label = "dobj"
         if tree.lowers[preposition] == "in" and (tree.lemmas[head] == "be" or _is_joint(tree, noun, head)):
             return head  # "is in talks", "built it in cooperation with"
+        if tree.lowers[preposition] in _PAST and _is_joint(tree, noun, head):
+            return head  # "After talks with Iran, Oman …"
     if label in COMPLEMENT and is_verb(tree, head):
         return head
     if label in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head):
@@ -130,16 +153,53 @@ def _is_joint(tree: Tree, noun: int, verb: int) -> bool:
     bare = all(tree.labels[c] == "prep" for c in tree.children[noun])
     partner = any(tree.lowers[c] == "with" for c in tree.below(noun, "prep"))
     active = is_verb(tree, verb) and (not is_passive(tree, verb) or bool(tree.below(verb, "agent")))
-    return bare and partner and active and not tree.below(verb, *PASSIVE_SUBJECT)
+    return bare and partner and active
 
 
 def _support_subject(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:
     verb = _support_verb(tree, noun, lexicon)
     if verb is None:
         return []
+    if (sides := _sides(tree, noun, verb, lexicon)) is not None:
+        return sides
     if tree.labels[noun] in PASSIVE_SUBJECT:
         return [Filler(f.token, "support") for f in verb_functions(tree, verb, lexicon).get("subject", [])]
     return [Filler(f.token, "support") for f in actor(tree, verb, lexicon) if f.token != noun]
+
+
+def _sides(tree: Tree, noun: int, verb: int, lexicon: Lexicon) -> list[Filler] | None:
+    """Who delivers by "a contract with Saab for the supply of radars": of a state and a firm the firm, else unknown.
+
+    None where nothing is signed with anybody.
+    """
+    preposition = tree.heads[noun]
+    if tree.labels[noun] != "pobj" or tree.lowers[preposition] != "for" or not _is_delivery(tree, noun, lexicon):
+        return None
+    deals = [o for o in tree.below(verb, *OBJECT) if tree.lemmas[o] in lexicon.awarded_nouns | lexicon.offered_nouns]
+    places = [verb, *deals] if deals else []
+    partners = [
+        t
+        for place in places
+        for p in tree.below(place, "prep")
+        if tree.lowers[p] == "with"
+        for t in objects_of(tree, p)
+    ]
+    if not partners:
+        return None
+    sides = [f.token for f in actor(tree, verb, lexicon)]
+    states = [_is_state(tree, t) for t in (*sides[:1], *partners[:1])]
+    if states == [True, False]:
+        return [Filler(t, "support") for t in partners]
+    return [Filler(t, "support") for t in sides] if states == [False, True] else []
+
+
+def _is_delivery(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    return tree.lemmas[noun] in lexicon.delivering_nouns
+
+
+def _is_state(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return name is not None and name.label in ("GPE", "NORP") and name.end - name.start < 3
 
 
 def _add_support_phrases(tree: Tree, noun: int, lexicon: Lexicon, found: dict[str, list[Filler]]) -> None:

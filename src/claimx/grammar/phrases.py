@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, OBJECT, OF_PREPOSITION, PREMODIFIER, VERB_TAGS
+from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, OBJECT, OF_PREPOSITION, PREMODIFIER, PROPER_TAGS, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.tree import Tree
 
@@ -73,7 +73,8 @@ def shares_complement(tree: Tree, first: int, second: int) -> bool:
 
 def objects_of(tree: Tree, preposition: int) -> list[int]:
     """The coordinated nouns that a preposition governs; of stacked prepositions ("from over") the inner one's."""
-    found = [c for head in tree.below(preposition, *OF_PREPOSITION) for c in conjuncts(tree, head)]
+    heads = tree.below(preposition, *OF_PREPOSITION) or _behind_comma(tree, preposition)
+    found = [c for head in heads for c in conjuncts(tree, head)]
     if not found:
         for inner in tree.below(preposition, "prep"):
             found += objects_of(tree, inner)
@@ -81,7 +82,25 @@ def objects_of(tree: Tree, preposition: int) -> list[int]:
         for verb in tree.below(preposition, "pcomp"):
             if tree.tags[verb] == "VBG":
                 found += [t for subject in tree.below(verb, "nsubj") for t in conjuncts(tree, subject)]
-    return found
+    return found or _shared_object(tree, preposition)
+
+
+def _behind_comma(tree: Tree, preposition: int) -> list[int]:
+    """The name behind "…, and buys wheat from, *Canada*", read as an adverb."""
+    return [t for t in tree.below(preposition, "npadvmod") if tree.words[preposition + 1] == "," and t > preposition]
+
+
+def _shared_object(tree: Tree, preposition: int) -> list[int]:
+    """Of "sells copper *to*, and buys wheat *from*, Canada" what the second preposition governs."""
+    comma = preposition + 1
+    if tree.children[preposition] or comma + 1 >= len(tree) or tree.words[comma] != ",":
+        return []
+    if tree.lowers[comma + 1] not in ("and", "or", "but"):
+        return []
+    for other in range(comma + 2, tree.sentence(preposition)[1] - 2):
+        if tree.tags[other] in ("IN", "TO") and tree.words[other + 1] == "," and tree.tags[other + 2] in PROPER_TAGS:
+            return [c for head in tree.below(other, "pobj", "npadvmod") for c in conjuncts(tree, head)]
+    return []
 
 
 def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
@@ -154,6 +173,22 @@ def _measuring(tree: Tree, token: int) -> list[int]:
         if tree.below(restated, "nummod"):
             found += _measuring(tree, restated)
     return found
+
+
+def measured(tree: Tree, token: int) -> list[int]:
+    """What a count or measure is of: the wheat of "two tonnes of wheat", the jets of "four of the jets"."""
+    return [t for p in _measuring(tree, token) for t in objects_of(tree, p)]
+
+
+def is_measure(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """True for a counted measure of goods that does not say of what: "bought a further *60,000 tonnes*"."""
+    plain = tree.lemmas[token] in lexicon.goods_measures and not measured(tree, token)
+    return plain and any(tree.tags[n] == "CD" for n in tree.below(token, "nummod")) and is_head(tree, token)
+
+
+def is_head(tree: Tree, token: int) -> bool:
+    """True for a noun that modifies no other and is no rate ("nine dollars *a barrel*")."""
+    return tree.labels[token] not in PREMODIFIER and tree.labels[token] != "npadvmod"
 
 
 def run_around(token: int, inside: set[int]) -> tuple[int, int]:

@@ -31,6 +31,8 @@ from claimx.grammar.repair_lists import (
     noun_joined_to_verb,
     phrases_of_items,
 )
+from claimx.grammar.repair_misread import MISREADINGS
+from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.tree import Name, Tree
 
 Repair = Callable[[Tree], None]
@@ -232,6 +234,8 @@ REPAIRS: tuple[Repair, ...] = (
     gapped_conjunct,
     gapped_recipient,
     verb_read_for_noun,
+    *MISREADINGS,
+    *ROLE_REPAIRS,
     subject_hung_on_auxiliary,
     noun_read_for_verb,
     demonstrative_noun_read_as_verb,

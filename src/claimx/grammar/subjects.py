@@ -90,6 +90,8 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
             return accused
         if is_infinitive(tree, verb) and (named := _of_object(tree, head, verb, lexicon)):
             return named
+        if is_infinitive(tree, verb) and (funded := _funded(tree, head, verb, lexicon)):
+            return funded
         if controlled := _last_controlled(tree, head, verb, lexicon):
             return controlled
         if _trails(tree, head, verb):
@@ -140,6 +142,23 @@ def _between(tree: Tree, head: int, noun: int, verb: int) -> int | None:
     return found[0] if all(tree.tags[t] == "," for t in range(end, min(tree.subtree(verb)))) else None
 
 
+def _funded(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
+    """ "lent $200m to Kenya to buy buses": whoever gets the money spends it."""
+    if tree.lemmas[head] not in lexicon.lending_verbs:
+        return []
+    if is_passive(tree, head):
+        return [Filler(f.token, "control") for f in surface_subject(tree, head, lexicon) if tree.below(head, *OBJECT)]
+    goals = [
+        t
+        for p in tree.below(head, "dative", "prep")
+        if head < p < verb and tree.lowers[p] == "to"
+        for t in objects_of(tree, p)
+    ]
+    goals += [t for t in tree.below(head, "dative") if tree.tags[t] not in ("IN", "TO")]
+    sums = [o for o in tree.below(head, *OBJECT) if _number(tree, o) or tree.lemmas[o] in ("loan", "grant", "credit")]
+    return [Filler(t, "control") for t in goals if acts(tree, t)] if sums else []
+
+
 def _last_controlled(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
     """ "pressure prompted Oslo to pause the plan, freezing orders": Oslo freezes, as the nearest clause's subject."""
     if tree.tags[verb] != "VBG" or tree.labels[verb] != "advcl":
@@ -172,6 +191,8 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
     head = tree.heads[noun]
     while tree.labels[noun] == "conj" and not is_verb(tree, head) and head != tree.heads[head]:
         noun, head = head, tree.heads[head]
+    if tree.labels[noun] in PASSIVE_SUBJECT and tree.lemmas[noun] in lexicon.awarded_nouns:
+        return _winners(tree, head)  # "a contract to build six ships was awarded to Damen"
     if tree.labels[noun] in (*OBJECT, *COMPLEMENT) and is_verb(tree, head):
         if tree.lemmas[noun] in lexicon.awarded_nouns:
             if receivers := _receivers(tree, head):
@@ -216,6 +237,12 @@ def _receivers(tree: Tree, verb: int) -> list[Filler]:
         return []
     found = [t for goal in tree.below(verb, "dative") for t in (objects_of(tree, goal) or conjuncts(tree, goal))]
     return [Filler(t, "control") for t in found]
+
+
+def _winners(tree: Tree, verb: int) -> list[Filler]:
+    """To whom something was given in a passive clause."""
+    goals = [p for p in tree.below(verb, "dative", "prep") if tree.lowers[p] == "to"]
+    return [Filler(t, "control") for p in goals for t in objects_of(tree, p)]
 
 
 def _of_noun(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Filler]:

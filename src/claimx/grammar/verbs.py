@@ -16,7 +16,7 @@ from claimx.grammar.voice import antecedent, is_infinitive, is_passive, is_relat
 def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]]:
     """All functions of a verb, voice undone; one filler for each conjunct."""
     found: dict[str, list[Filler]] = {}
-    surface = surface_subject(tree, verb, lexicon)
+    surface = surface_subject(tree, verb, lexicon) + _companions(tree, verb)
     objects = _objects(tree, verb)
     if is_passive(tree, verb):
         found["subject"] = found["agent"] = agents(tree, verb) or agents_on_object(tree, verb)
@@ -30,8 +30,24 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
         found.pop("prep:by", None)
     for filler in found["object"]:
         _add_inner(tree, filler.token, found)
+    for filler in found["subject"]:
+        if filler.token > verb and tree.labels[filler.token] == "conj":  # "… come from Chad and 20 tonnes from Togo"
+            _add_inner(tree, filler.token, found)
     _add_outer(tree, verb, found)
     return {name: fillers for name, fillers in found.items() if fillers}
+
+
+def _companions(tree: Tree, verb: int) -> list[Filler]:
+    """Who acts beside the subject: "Norway, *together with Denmark*, ordered jets", "along with"."""
+    subjects = [s for s in tree.below(verb, *SUBJECT) if s < verb]
+    found = []
+    for subject in subjects:
+        for phrase in (*tree.below(subject, "prep"), *tree.below(verb, "prep")):
+            inner = [p for p in tree.below(phrase, "prep") if tree.lowers[phrase] == "along"]
+            together = any(tree.lowers[a] == "together" for a in tree.below(phrase, "advmod"))
+            if subject < phrase < verb and (together or inner):
+                found += [Filler(t, "together") for p in (inner or [phrase]) for t in objects_of(tree, p)]
+    return found
 
 
 def gapped_functions(tree: Tree, first: dict[str, list[Filler]], thing: int, remnant: int) -> dict[str, list[Filler]]:
@@ -137,7 +153,7 @@ def _prepositional(tree: Tree, preposition: int, path: str) -> Iterator[tuple[st
     if tree.labels[preposition] == "dative":
         yield "indirect", nouns
     for noun in governed:  # "from Boeing for $2bn": the second phrase often hangs on the first one's noun
-        for inner in tree.below(noun, "prep"):
+        for inner in (*tree.below(noun, "prep"), *priced_phrases(tree, noun)):
             if tree.lowers[inner] != "of":
                 yield from _prepositional(tree, inner, "inner")
 

@@ -86,4 +86,14 @@ def resolve_relative(tree: Tree, token: int, verb: int, path: str) -> list[Fille
     if is_relative(tree, token):
         noun = antecedent(tree, verb)
         return [] if noun is None else [Filler(named_by(tree, noun), "relative")]
+    if (said := _cleft(tree, token, verb)) is not None:
+        return [Filler(t, "cleft") for t in conjuncts(tree, said)]
     return [Filler(t, path) for t in conjuncts(tree, token)]
+
+
+def _cleft(tree: Tree, token: int, verb: int) -> int | None:
+    """The locomotives of "*What* China sold was 12 locomotives"."""
+    copula = tree.heads[verb]
+    if tree.lowers[token] != "what" or tree.labels[verb] not in SUBJECT or tree.lemmas[copula] != "be":
+        return None
+    return next((t for t in tree.below(copula, "attr") if t > copula), None)

@@ -66,6 +66,7 @@ class ResolveCues:
     hinge_verbs: Words
     hinge_passives: Words
     hinge_it: Words
+    remainders: Words
 
     @classmethod
     def from_rules(cls, table: Mapping[str, Any]) -> ResolveCues:

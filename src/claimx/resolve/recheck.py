@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from claimx.extract.constraints import ACTORS, is_pronoun, widened
@@ -20,11 +20,11 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 def objection(filled: Filled, classes: Mapping[str, frozenset[str]]) -> str | None:
     """Why a draft cannot stand now that its pronouns are resolved; None where it can."""
     draft = filled.slots.draft
-    for name, arguments in filled.roles.items():
+    for name in filled.roles:
         spec = draft.match.frame.roles[name]
         if not spec.required or not (spec.lemma or spec.entity - ACTORS):
             continue
-        for bound, argument in zip(draft.roles[name], arguments, strict=True):
+        for bound, argument in _pairs(filled, name):
             if is_pronoun(draft.tree, bound.token) and not _admitted(argument, spec, classes):
                 return f"role {name}: {argument.text!r} stands for nothing that the role admits"
     return None
@@ -38,8 +38,8 @@ def fitting(filled: Filled, classes: Mapping[str, frozenset[str]], words: Mappin
     """
     draft = filled.slots.draft
     roles: dict[str, tuple[Argument, ...]] = {}
-    for name, arguments in filled.roles.items():
-        spec, pairs = draft.match.frame.roles[name], zip(draft.roles[name], arguments, strict=True)
+    for name in filled.roles:
+        spec, pairs = draft.match.frame.roles[name], _pairs(filled, name)
         open_ = spec.required or not spec.entity
         kept = [
             a
@@ -68,6 +68,14 @@ def _hollow(tree: Tree, bound: Bound, argument: Argument, words: Mapping[str, fr
         return True
     said = grammar.article(tree, bound.token) in _POINTING or grammar.possessor(tree, bound.token) is not None
     return " " not in text and not said and word in words.get("hollow_nouns", ())
+
+
+def _pairs(filled: Filled, role: str) -> Iterator[tuple[Bound, Argument]]:
+    """Each argument of a role with the filler that it was made of; two fillers with one span are one argument."""
+    draft = filled.slots.draft
+    for argument in filled.roles[role]:
+        inside = (b for b in draft.roles[role] if argument.start <= draft.tree.starts[b.token] < argument.end)
+        yield next(inside, draft.roles[role][0]), argument
 
 
 def _may_be(argument: Argument, spec: RoleSpec, classes: Mapping[str, frozenset[str]]) -> bool:

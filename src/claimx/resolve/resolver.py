@@ -16,6 +16,7 @@ from claimx.resolve.described import resolve_description
 from claimx.resolve.groups import resolve_group
 from claimx.resolve.names import Link, Names
 from claimx.resolve.pronouns import resolve_pronoun
+from claimx.resolve.rest import resolve_rest
 from claimx.resolve.scene import Candidate, Scene
 
 _DEPTH = 6  # pronouns and descriptions that lead to one another
@@ -118,6 +119,7 @@ class Resolver:
             direct = resolve_pronoun(scene, paragraph, token, lambda p, t: list(self._resolve(p, t, depth + 1)))
         else:
             direct = resolve_group(scene, paragraph, token) or resolve_description(scene, paragraph, token)
+            direct = direct or resolve_rest(scene, paragraph, token)
         found: dict[tuple[int, str], Candidate] = {}
         for candidate in (self._by_name(c) for c in direct):
             for final in self._resolve(candidate.paragraph, candidate.token, depth + 1) or (candidate,):
