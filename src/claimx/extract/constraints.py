@@ -43,10 +43,15 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured
         yes += 1
     if spec.entity:
         answer = is_one_of(tree, token, spec.entity, classes)
-        if answer is False:
+        if answer is False and not (yes and _is_measure(named)):
             return False, 0
         yes += answer is True
     return True, yes
+
+
+def _is_measure(name: Name | None) -> bool:
+    """True for a number's label, which says nothing of a listed word: "40 million pounds" may be weighed or paid."""
+    return name is not None and name.label in ("QUANTITY", "CARDINAL")
 
 
 def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
