@@ -129,6 +129,22 @@ def test_an_agreement_has_what_it_covers(rules: Rules) -> None:
     assert only(sentence, rules, "agreement").quantities == [(30_000, "tonne")]
 
 
+def test_a_figure_of_what_is_listed_beside_the_item_is_not_the_items(rules: Rules) -> None:
+    sentence = "Oslo will offer faster delivery timelines and up to 40% technology transfer."
+    assert only(sentence, rules, "supply").quantities == []
+
+
+def test_a_list_may_fill_several_frames(rules: Rules) -> None:
+    found = stated("Seoul sold Lima two frigates, the source code and nine drones.", rules)
+    told = {one.roles.get("item", one.roles.get("technology", [""]))[0]: one.type for one in found}
+    assert told == {"frigates": "supply", "source code": "technology_transfer", "drones": "supply"}
+
+
+def test_what_is_measured_out_at_a_rate_is_the_item(rules: Rules) -> None:
+    gas = only("The terminal will ship a million tonnes a year of gas to Seoul.", rules, "supply")
+    assert gas.roles["item"] == ["gas"]
+
+
 def test_a_filler_is_told_without_its_number(rules: Rules) -> None:
     chips = only("The plant makes 10m chips a year.", rules, "production")
     assert (chips.roles["product"], chips.quantities) == (["chips"], [(10_000_000, "chip")])
