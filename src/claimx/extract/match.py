@@ -142,10 +142,10 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
     anchors = setting.anchors[frame.claim]
     if anchors and not any(name in roles for name in anchors):
         return f"none of {', '.join(anchors)} is filled"
-    doers = setting.doers.get(frame.claim)
+    doers = setting.doers.get(frame.claim, ())
     unnamed = bool(doers) and not any(name in roles for name in doers) and "subject" not in frame.trigger.with_forms
     if unnamed and _lacks_subject(predication, roles, setting.classes):
-        return f"nobody acts: none of {', '.join(doers or ())} is filled"
+        return f"nobody acts: none of {', '.join(doers)} is filled"
     if _is_one_sided(predication, roles):
         return "only the other side is named"
     ordered = {name: roles[name] for name in frame.roles if name in roles}
