@@ -11,6 +11,7 @@ STANDS_FOR = [
     ("leftovers", "Another, on", ["treaties"]),
     ("leftovers", "four, which", ["tanks"]),
     ("leftovers", "rest of the army", []),
+    ("leftovers", "Three more", []),  # trams or axles, neither of them counted
     ("leftovers", "tonnes of wheat", []),
     ("frigates", "It will pay", ["Norway"]),
     ("frigates", "its ageing fleet", ["Norway"]),

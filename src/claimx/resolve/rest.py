@@ -20,8 +20,8 @@ def resolve_rest(scene: Scene, paragraph: int, token: int) -> list[Candidate]:
         return _same_measure(scene, paragraph, token)
     if not _is_bare_count(scene, tree, token):
         return []
-    for candidates in _before(scene, paragraph, token):
-        found = [c for c in candidates if _is_counted(c, own=c.tree is tree)]
+    for steps, candidates in enumerate(_before(scene, paragraph, token)):
+        found = [c for c in candidates if _is_counted(c, own=steps == 0)]
         lemmas = {c.tree.lemmas[c.token] for c in found}
         if found:
             return found[-1:] if len(lemmas) == 1 else []
