@@ -283,3 +283,10 @@ def test_the_working_week_is_no_quantity_of_the_pay(rules: Rules) -> None:
     assert only("The firm paid them $6 an hour, seven days a week.", rules, "funding").quantities == [(6, "USD")]
     years = only("The state paid the tenants $6 million in two years.", rules, "funding")
     assert (6_000_000, "USD") in years.quantities
+
+
+def test_who_rejects_a_suggestion_denies_what_happened(rules: Rules) -> None:
+    had = only("Oslo rejected suggestions that it had bought rifles from Chad.", rules, "procurement")
+    assert (had.status, had.polarity[0]) == ("actual", "negative")
+    would = only("Oslo dismissed rumours that it would buy rifles from Chad.", rules, "procurement")
+    assert (would.status, would.polarity[0]) == ("planned", "negative")

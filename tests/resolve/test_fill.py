@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.extract.statements import Rules
+from claimx.model import Argument
 from tests.resolve.filled import filled, named
 from tests.resolve.stories import claims
 
@@ -37,3 +38,12 @@ def test_a_place_is_an_argument_of_its_own(rules: Rules) -> None:
 def test_two_fillers_that_read_the_same_are_told_apart(rules: Rules) -> None:
     (signed,) = [one for one in claims("who-left", rules) if one.type == "agreement"]
     assert [a.text for a in signed.roles["party"]] == ["Firms from Peru", "firms from Chile"]
+
+
+def test_nobody_speaks_through_an_it_found_in_its_own_words(rules: Rules) -> None:
+    sentence = '"Lima will lease jets to the army," it said.'
+    inside = sentence.index("army")
+    own = Argument(text="army", start=inside, end=inside + 4)
+    assert filled(sentence, rules, "supply", {"it": (own,)}).attribution is None
+    other = filled(sentence, rules, "supply", {"it": named("The ministry")}).attribution
+    assert other is not None

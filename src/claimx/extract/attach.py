@@ -67,6 +67,8 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
             return True, roles[token]
         if token in others or token in actors:
             return False, None
+        if token == draft.token and draft.type == "position":
+            return False, None  # what is criticised may be counted, a criticism is not
         if token == carrier and anchor in draft.tree.ancestors(draft.token):
             return False, None  # "gives $4m for training and purchases of radars": the sum stands beside them
         if token in bearers or (told and token in raisers):

@@ -28,8 +28,10 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     predication = draft.match.predication
     frame = draft.match.frame
     judged, state_cues = status(predication, layers.cues.status)
-    state = judged if frame.status is None else weaker(frame.status, judged, layers.cues.status)
     sign, sign_kind, sign_cues = polarity(predication, layers.cues.polarity)
+    if sign_kind == "denied" and _is_hearsay(draft.tree, state_cues, layers):
+        judged, state_cues = "actual", ()
+    state = judged if frame.status is None else weaker(frame.status, judged, layers.cues.status)
     if state == "actual" and reopened(predication, layers.cues.polarity):
         state = "possible"
     reach = events(predication, layers.cues.status.chain)
@@ -51,6 +53,12 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
         said=said_of(draft, layers.attributions),
         attributes=staged(predication, frame.attributes, state, frame.polarity or sign, layers.cues.stage),
     )
+
+
+def _is_hearsay(tree: Tree, cues: Sequence[tuple[int, int]], layers: Layers) -> bool:
+    """True where nothing but "suggestions that" made it possible: who rejects them denies what happened."""
+    hearsay = layers.cues.polarity.chain.hearsay
+    return bool(cues) and all(tree.lemmas[first] in hearsay for first, _ in cues)
 
 
 def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quantity]:

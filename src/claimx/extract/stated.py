@@ -49,7 +49,9 @@ def unstated(predication: Predication, cues: StatedCues) -> str | None:
 
 
 def _contrary(predication: Predication, cues: StatedCues) -> str | None:
-    """ "Would have bought", on the trigger or on a verb that governs it."""
+    """ "Would have bought", on the trigger or on a verb that governs it, and "had he bought"."""
+    if clauses.is_unreal(predication.tree, predication.token):
+        return "contrary"
     for operator in reached(predication, cues.chain):
         if operator.relation == "modal" and operator.lemma in cues.contrary:
             verb = predication.tree.heads[operator.token]

@@ -61,6 +61,18 @@ def is_present(tree: Tree, verb: int) -> bool:
     )
 
 
+def is_unreal(tree: Tree, verb: int) -> bool:
+    """True for "prices would be lower *had the state bought the pumps*", however the parser hangs it."""
+    subject = own_subject(tree, verb)
+    if subject is None or tree.tags[verb] not in ("VBN", "VBD"):
+        return False
+    start, end = tree.sentence(verb)
+    had = min(tree.subtree(subject)) - 1
+    above = had == tree.heads[verb] or tree.heads[had] == verb
+    unreal = any(tree.lowers[t] in ("would", "could", "might") for t in (*range(start, had), *range(verb, end)))
+    return had >= start and tree.lowers[had] == "had" and above and unreal
+
+
 def has_modal(tree: Tree, verb: int) -> bool:
     """True for "can patrol", "would be sold"."""
     return any(tree.tags[c] == "MD" for c in tree.below(verb, "aux"))

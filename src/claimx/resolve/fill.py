@@ -10,6 +10,7 @@ from typing import cast
 from claimx.extract.slots import Said, Slots
 from claimx.extract.statements import Rules
 from claimx.grammar.phrases import head_of
+from claimx.grammar.quotations import quotations
 from claimx.grammar.spans import full_phrase, wide_phrase
 from claimx.model import Argument, Attribution, AttributionKind, Span
 from claimx.resolve.resolver import Resolver
@@ -71,12 +72,24 @@ def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution 
     source = resolver.argument(paragraph, said.head)
     if said.tree.lowers[said.head] in _NOBODY and not source.antecedents:
         return None
+    if _speaks_itself(said, source):
+        return None
     return Attribution(
         source=source,
         cue=Span(text=text, start=start, end=end),
         kind=cast("AttributionKind", said.kind),
         via=_arguments(said, paragraph, resolver),
     )
+
+
+def _speaks_itself(said: Said, source: Argument) -> bool:
+    """True where a quotation's speaker is found only among its own words (""The vote helps the mayor," it said")."""
+    if not source.antecedents or said.kind != "direct":
+        return False
+    tree = said.tree
+    low, high = tree.sentence(said.head)
+    quotes = [(tree.starts[a], tree.ends[b - 1]) for a, b in quotations(tree) if low <= a and b <= high]
+    return all(any(start <= one.start < end for start, end in quotes) for one in source.antecedents)
 
 
 def _arguments(said: Said, paragraph: int, resolver: Resolver) -> tuple[Argument, ...]:
