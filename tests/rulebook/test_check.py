@@ -174,6 +174,20 @@ BROKEN_FILES = {
         ["entities/arms.yaml:2:28: not a regular expression: missing ), unterminated subpattern at position 0 "
          "[bad-regex]"],
     ),
+    "a pattern that could take exponential time": (
+        "entities__arms", "patterns:\n  - {label: WEAPON, regex: '(?:[A-Z]+)+-9'}\n",
+        ["entities/arms.yaml:2:28: the regular expression could take exponential time: a repeat inside a repeat, with "
+         "nothing between that only the outer one matches [slow-regex]"],
+    ),
+    "a token pattern that could take exponential time": (
+        "entities__arms", "patterns:\n  - {label: WEAPON, tokens: [{TEXT: {REGEX: '(?:Su.|S.-)*'}}]}\n",
+        ["entities/arms.yaml:2:45: the regular expression could take exponential time: alternatives that can begin "
+         "alike, inside a repeat [slow-regex]"],
+    ),
+    "a token pattern that is no regular expression": (
+        "entities__arms", "patterns:\n  - {label: WEAPON, tokens: [{LOWER: {NOT: {REGEX: '['}}}]}\n",
+        ["entities/arms.yaml:2:52: not a regular expression: unterminated character set at position 0 [bad-regex]"],
+    ),
     "a pattern without a form": (
         "entities__arms", "patterns:\n  - {label: WEAPON}\n",
         ["entities/arms.yaml:2:5: a pattern has either 'regex' or 'tokens' [missing-key]"],
@@ -277,3 +291,17 @@ def test_places_are_relative_to_the_current_folder(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     with pytest.raises(RuleError, match=r"^mine/words\.yaml:1:5: "):
         load_layers(tmp_path / "mine")
+
+
+TAGS = ["!!python/object/apply:os.system", "!!python/object/new:os.system", "!!python/name:os.system", "!call"]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_tag_of_yaml_is_a_problem_and_runs_no_code(tag: str, tmp_path: Path) -> None:
+    left = tmp_path / "left"
+    found = problems(tmp_path / "rules", words=f"a: {tag} ['touch {left}']\n{tag} b: [c]\n")
+    assert found == [
+        f"words.yaml:1:4: tags are not allowed: {tag} [yaml]",
+        f"words.yaml:2:1: tags are not allowed: {tag} [yaml]",
+    ]
+    assert not left.exists()

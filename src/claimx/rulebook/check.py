@@ -7,7 +7,7 @@ reported already.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from claimx.rulebook.build import build_type, entries, items, lineage, text
@@ -17,6 +17,7 @@ from claimx.rulebook.lists import Lists, looks_like_reference, texts
 from claimx.rulebook.locate import Items, Node, Place, Table, Text
 from claimx.rulebook.overlaps import ties
 from claimx.rulebook.problems import Problems
+from claimx.rulebook.regexes import slow_part
 from claimx.rulebook.schema import ClaimType, Frame
 from claimx.rulebook.vocabulary import FUNCTIONS, LABELS, PREPOSITION, is_function
 
@@ -218,8 +219,28 @@ def _pattern(pattern: Table, problems: Problems) -> None:
     regex, tokens = pattern.get("regex"), pattern.get("tokens")
     if (regex is None) == (tokens is None):
         problems.add(pattern.place, "missing-key", "a pattern has either 'regex' or 'tokens'")
-    if isinstance(regex, Text):
-        try:
-            re.compile(regex.value)
-        except re.error as error:
-            problems.add(regex.place, "bad-regex", f"not a regular expression: {error}")
+    for node in (*texts(regex), *_token_regexes(tokens)):
+        _regex(node, problems)
+
+
+def _token_regexes(node: Node | None) -> Iterator[Text]:
+    """What stands under REGEX in the patterns of tokens, at any depth."""
+    if isinstance(node, Items):
+        for value in node.values:
+            yield from _token_regexes(value)
+    for key, value in entries(node).items():
+        if key == "REGEX":
+            yield from texts(value)
+        yield from _token_regexes(value)
+
+
+def _regex(node: Text, problems: Problems) -> None:
+    try:
+        re.compile(node.value)
+        slow = slow_part(node.value)
+    except (re.error, RecursionError, OverflowError) as error:
+        problems.add(node.place, "bad-regex", f"not a regular expression: {error}")
+        return
+    if slow:
+        problem = f"the regular expression could take exponential time: {slow}"
+        problems.add(node.place, "slow-regex", problem)

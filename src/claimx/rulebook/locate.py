@@ -66,6 +66,7 @@ class Table:
 
 
 Node = Text | Items | Table
+_CORE = "tag:yaml.org,2002:"  # what "!!" stands for
 
 
 def compose(source: str, file: str, problems: Problems) -> Node | None:
@@ -94,6 +95,7 @@ class _Converter:
         if id(node) in self.open:
             self.problems.add(place, "yaml", "an alias stands inside what it repeats")
             return Text("*", place)
+        self.untagged(node, place)
         self.open.add(id(node))
         made: Node
         if isinstance(node, yaml.MappingNode):
@@ -111,6 +113,7 @@ class _Converter:
         keys: dict[str, Place] = {}
         for key, value in node.value:
             where = self.place(key)
+            self.untagged(key, where)
             if not isinstance(key, yaml.ScalarNode):
                 self.problems.add(where, "shape", "a key must be text")
             elif key.value in keys:
@@ -119,6 +122,12 @@ class _Converter:
             else:
                 entries[key.value], keys[key.value] = self.node(value), where
         return Table(entries, keys, place)
+
+    def untagged(self, node: yaml.Node, place: Place) -> None:
+        """Tags ("!!python/name:os.system") are never obeyed; whoever writes one expects something else."""
+        if node.tag:
+            tag = f"!!{node.tag.removeprefix(_CORE)}" if node.tag.startswith(_CORE) else node.tag
+            self.problems.add(place, "yaml", f"tags are not allowed: {tag}")
 
     def place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -23,6 +23,7 @@ CODES = {
     "bad-id": "an id or name with other signs than letters, digits and single separators",
     "bad-lemma": "a lemma that is not one word in lower case",
     "bad-regex": "a regular expression that does not compile",
+    "slow-regex": "a regular expression that could take exponential time",
     "unknown-list": "a `$name` that no list has",
     "list-cycle": "a list that contains itself",
     "unknown-type": "a claim type that nobody declares",
