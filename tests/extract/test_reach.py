@@ -153,6 +153,7 @@ def test_purposes_and_reasons_belong_to_the_act_they_are_given_for(
             "procurement",
             [(15, "year")],
         ),
+        ("Diehl will raise output of shells to about 800 a year.", "production", [(800, None)]),
         ("Oman decided in three months to buy four ships.", "procurement", [(4, "ship")]),
     ],
 )

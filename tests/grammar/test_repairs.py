@@ -187,6 +187,28 @@ CASES = {
         # two countries
         "Nokia/NNP/ROOT/0 ,/,/punct/0 of/IN/prep/0 Finland/NNP/pobj/2 and/CC/cc/3 Sweden/NNP/conj/3",
     ),
+    "organisation_read_as_pronoun": case(
+        "WHO/WP/nsubj/1 said/VBD/ROOT/1 the/DT/det/3 jabs/NNS/nsubj/4 work/VBP/ccomp/1 ././punct/1",
+        {0: ("NNP", "nsubj", 1)},
+        # shouted, it is a pronoun
+        "WHO/WP/nsubj/1 SAID/VBD/ROOT/1 THAT/DT/dobj/1",
+    ),
+    "speaker_read_as_object": case(
+        "Oman/NNP/nsubj/1 bought/VBD/ROOT/1 jets/NNS/dobj/1 ,/,/punct/1 the/DT/det/5 firms/NNS/dobj/1 announced/VBN/acl/5 "
+        "on/IN/prep/6 Monday/NNP/pobj/7 ././punct/1",
+        {5: ("NNS", "nsubj", 6), 6: ("VBD", "parataxis", 1)},
+        # a recipient and a thing with a participle: no comma
+        "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 Peru/NNP/dative/1 the/DT/det/4 jets/NNS/dobj/1 built/VBN/acl/4 in/IN/prep/5 "
+        "May/NNP/pobj/6 ././punct/1",
+    ),
+    "speaker_read_as_apposition": case(
+        "Oman/NNP/nsubj/1 bought/VBD/ccomp/9 jets/NNS/dobj/1 ,/,/punct/2 an/DT/det/5 official/NN/appos/2 with/IN/prep/5 "
+        "the/DT/det/8 talks/NNS/pobj/6 said/VBD/ROOT/9 ././punct/9",
+        {5: ("NN", "nsubj", 9)},
+        # a speaker of its own behind the apposition
+        "Oman/NNP/nsubj/1 bought/VBD/ccomp/8 jets/NNS/dobj/1 ,/,/punct/2 a/DT/det/5 bargain/NN/appos/2 ,/,/punct/8 he/PRP/nsubj/8 "
+        "said/VBD/ROOT/8 ././punct/8",
+    ),
     "phrases_of_items": case(
         "Egypt/NNP/nsubj/1 ordered/VBD/ROOT/1 jets/NNS/dobj/1 from/IN/prep/1 Saab/NNP/pobj/3 and/CC/cc/2 ships/NNS/conj/2 "
         "from/IN/prep/6 Damen/NNP/pobj/7 ././punct/1",

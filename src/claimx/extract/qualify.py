@@ -138,7 +138,8 @@ def _belongs(
     number = head_of(draft.tree, mention.number_tok, mention.number_end)
     whole = head_of(draft.tree, mention.start_tok, mention.end_tok)
     anchors = [anchor for anchor in dict.fromkeys((mention.unit_token, number, whole)) if anchor is not None]
-    if mention.kind == "count" or mention.of_token is not None:
+    rate = mention.unit is None and mention.per is not None  # "raise output to 800 a year"
+    if (mention.kind == "count" and not rate) or mention.of_token is not None:
         roles = measured_roles(draft, lexicon)
         role = next((roles[anchor] for anchor in anchors if anchor in roles), None)
         return role is not None, role

@@ -33,6 +33,7 @@ from claimx.grammar.repair_lists import (
 )
 from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
+from claimx.grammar.repair_tags import organisation_read_as_pronoun, speaker_read_as_apposition, speaker_read_as_object
 from claimx.grammar.tree import Name, Tree
 
 Repair = Callable[[Tree], None]
@@ -262,5 +263,8 @@ REPAIRS: tuple[Repair, ...] = (
     noun_joined_to_verb,
     object_read_as_apposition,
     recipient_read_as_object,
+    organisation_read_as_pronoun,
+    speaker_read_as_object,
+    speaker_read_as_apposition,
     phrases_of_items,
 )

@@ -183,6 +183,8 @@ def charged(tree: Tree, verb: int) -> list[Range]:
 def clause_without(tree: Tree, verb: int, left_out: int) -> list[Range]:
     """The tokens of a verb's clause without one adjunct ("*Chile*, according to him, *will pay*")."""
     later = [c for c in tree.below(verb, "conj") if verb < left_out < c]  # "tested A, according to him, and sent B"
+    if tree.below(verb, "neg"):  # "did not object, according to him, but asked for more": one statement
+        later = [c for c in later if not any(tree.lowers[t] == "but" for t in range(left_out, c))]
     gone = {token for child in (left_out, *later) for token in tree.subtree(child)}
     return pieces(tree, set(tree.subtree(verb)) - gone)
 

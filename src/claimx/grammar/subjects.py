@@ -94,7 +94,8 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
             return funded
         if controlled := _last_controlled(tree, head, verb, lexicon):
             return controlled
-        if _trails(tree, head, verb):
+        raised = tree.labels[head] == "xcomp" and is_infinitive(tree, head) and is_verb(tree, tree.heads[head])
+        if _trails(tree, head, verb) or (raised and _warns(tree, verb)):
             head = tree.heads[head]
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
     if accused := _accused(tree, tree.heads[head], verb, lexicon):
@@ -163,12 +164,19 @@ def _last_controlled(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list
     """ "pressure prompted Oslo to pause the plan, freezing orders": Oslo freezes, as the nearest clause's subject."""
     if tree.tags[verb] != "VBG" or tree.labels[verb] != "advcl":
         return []
+    if _warns(tree, verb):
+        return []
     between = [c for c in tree.below(head, "xcomp", "ccomp") if head < c < verb and is_infinitive(tree, c)]
     objects = [o for o in tree.below(head, *OBJECT) if acts(tree, o)]
     own = [s for c in between for s in tree.below(c, *ACTIVE_SUBJECT)]
     if not between or not (objects or own):
         return []
     return [Filler(t, "control") for t in conjuncts(tree, (own or objects)[0])]
+
+
+def _warns(tree: Tree, verb: int) -> bool:
+    """ "urged Oslo to pause it, *warning* that …": a participle of saying goes with whoever urges."""
+    return tree.tags[verb] == "VBG" and tree.labels[verb] == "advcl" and bool(tree.below(verb, "ccomp"))
 
 
 def actor(tree: Tree, verb: int, lexicon: Lexicon, depth: int = 0) -> list[Filler]:

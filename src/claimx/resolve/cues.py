@@ -57,6 +57,7 @@ class ResolveCues:
     events: Table
     event_modifiers: Words
     handovers: Words
+    vague_sources: Words
     settling_verbs: Words
     taking_effect: Table
     bare_steps: Words

@@ -26,6 +26,7 @@ class Filled:
     attribution: Attribution | None = None
 
 
+_LONG = 9  # words behind a vague source that still tell who it is
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "which"})
 
 
@@ -69,7 +70,7 @@ def _told_apart(found: Sequence[Argument], full: Sequence[Argument]) -> list[Arg
 def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution | None:
     """On whose word; nobody's where an "it" stands for no one ("it is why …")."""
     text, start, end = said.tree.source(*said.cue)
-    source = resolver.argument(paragraph, said.head)
+    source = resolver.argument(paragraph, said.head, _told(said, resolver.vague_sources))
     if said.tree.lowers[said.head] in _NOBODY and not source.antecedents:
         return None
     if _speaks_itself(said, source):
@@ -90,6 +91,14 @@ def _speaks_itself(said: Said, source: Argument) -> bool:
     low, high = tree.sentence(said.head)
     quotes = [(tree.starts[a], tree.ends[b - 1]) for a, b in quotations(tree) if low <= a and b <= high]
     return all(any(start <= one.start < end for start, end in quotes) for one in source.antecedents)
+
+
+def _told(said: Said, vague: frozenset[str]) -> tuple[int, int] | None:
+    """Sources that only what follows tells apart, with it ("*people close to the cabinet*"); None for others."""
+    tree, (start, end) = said.tree, said.source
+    if tree.lemmas[said.head] not in vague or not said.head + 1 < end <= said.head + _LONG:
+        return None
+    return (start + 1 if tree.tags[start] in ("DT", "CD") and start < said.head else start, end)
 
 
 def _arguments(said: Said, paragraph: int, resolver: Resolver) -> tuple[Argument, ...]:

@@ -1,0 +1,60 @@
+"""Speakers that the parser takes for something else: one more thing that they speak of, or a pronoun."""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, SUBJECT
+from claimx.grammar.phrases import is_verb
+from claimx.grammar.tree import Tree
+
+
+def speaker_read_as_object(tree: Tree) -> None:
+    """ "ordered six engines, the firms announced on Monday": a second object with a participle is subject and verb.
+
+    The shape: behind a comma, without a conjunction, up to the end of its sentence.
+    """
+    for verb in range(len(tree)):
+        objects = tree.below(verb, "dobj") if is_verb(tree, verb) else []
+        if len(objects) < 2:
+            continue
+        noun, start = objects[-1], min(tree.subtree(objects[-1]))
+        told = next((c for c in tree.below(noun, "acl") if c == noun + 1 and tree.tags[c] in ("VBN", "VBD")), None)
+        if told is None or tree.words[start - 1] != "," or not _closes(tree, noun):
+            continue
+        if tree.below(told, "agent") or tree.tags[start] not in ("DT", "PRP$", *NOUN_TAGS):
+            continue
+        top = verb
+        while tree.labels[top] == "conj" and is_verb(tree, tree.heads[top]):
+            top = tree.heads[top]
+        tree.tags[told] = "VBD"
+        tree.attach(told, top, "parataxis", "speaker_read_as_object")
+        tree.attach(noun, told, "nsubj", "speaker_read_as_object")
+
+
+def _closes(tree: Tree, noun: int) -> bool:
+    _, end = tree.sentence(noun)
+    return all(tree.labels[t] == "punct" for t in range(max(tree.subtree(noun)) + 1, end))
+
+
+def speaker_read_as_apposition(tree: Tree) -> None:
+    """ "bought ten jets, an official with knowledge of it said": the last apposition is the subject of "said"."""
+    for verb in range(1, len(tree)):
+        clauses = [c for c in tree.below(verb, "ccomp") if c < verb]
+        if tree.tags[verb] not in FINITE_TAGS or not clauses or tree.below(verb, *SUBJECT):
+            continue
+        for noun in tree.subtree(clauses[-1]):
+            phrase = tree.subtree(noun)
+            apposed = tree.labels[noun] == "appos" and tree.tags[noun] in NOUN_TAGS and max(phrase) == verb - 1
+            if apposed and tree.words[min(phrase) - 1] == ",":
+                tree.attach(noun, verb, "nsubj", "speaker_read_as_apposition")
+                break
+
+
+def organisation_read_as_pronoun(tree: Tree) -> None:
+    """ "WHO said the jabs work": in capitals among small letters it is a name."""
+    for token, word in enumerate(tree.words):
+        if word != "WHO" or tree.tags[token] not in ("WP", "WDT"):
+            continue
+        around = [w for w in tree.words[max(0, token - 2) : token + 3] if w != word and w.isalpha() and len(w) > 1]
+        if around and not any(w.isupper() for w in around):
+            tree.tags[token], tree.lemmas[token] = "NNP", word
+            tree.attach(token, tree.heads[token], tree.labels[token], "organisation_read_as_pronoun")
