@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from claimx import language
 from claimx.errors import ModelError
 from claimx.grammar.tree import Name, Tree, from_doc
-from claimx.language import Parser, Reading, installed, load_parser, parse_ahead
+from claimx.language import Parser, Reading, Remembering, installed, load_parser, parse_ahead
 
 TEXT = "OSLO, April 9 (Agency) - Norway bought jets\nin April.\n\nBy Ola Nordmann\n\nSweden waits. It sold ships."
 
@@ -160,3 +160,26 @@ def test_no_token_stands_below_itself_where_a_hyphenated_word_is_merged(parser: 
     assert [tree.words[head] for head in tree.heads] == [
         *("heard", "heard", "truth-that", "heard", "are", "truth-that", "are", "heard"),
     ]
+
+
+def test_a_parser_that_remembers_parses_a_paragraph_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counting(Parser):
+        name = "counting-1.0"
+
+        def __init__(self) -> None:
+            self.asked: list[str] = []
+
+        def trees(self, jobs: Sequence[tuple[str, str, int]]) -> list[Tree]:
+            self.asked += [text for _, text, _ in jobs]
+            return [Tree(text, offset, [], [], [], [], [], [], [], []) for _, text, offset in jobs]
+
+    monkeypatch.setattr(language, "_REMEMBERED", 2)
+    counting = Counting()
+    parser = Remembering(counting)
+    a, b, c = (("A", "A", 0), ("B", "B", 0), ("C", "C", 0))
+    assert [tree.text for tree in parser.trees([a, b, a])] == ["A", "B", "A"]
+    assert parser.trees([b])[0] is parser.trees([b])[0]
+    assert counting.asked == ["A", "B"]
+    assert [tree.text for tree in parser.trees([c, a])] == ["C", "A"]
+    assert [tree.text for tree in parser.trees([a])] == ["A"], "the oldest is forgotten, and parsed again"
+    assert counting.asked == ["A", "B", "C", "A"]

@@ -30,6 +30,7 @@ _OLDER_SPACY = r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)"
 # a text's own words are interned as they are read: parses are the same without (a test compares them).
 _SPARE = ("strings", "senter")
 _NEEDED = ("parser", "ner")
+_REMEMBERED = 20_000  # paragraphs: some hundred megabytes
 
 
 class Namer(Protocol):
@@ -72,6 +73,26 @@ class Parser:
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
         pairs = zip((rows[1:] @ rows[0]).tolist(), known, strict=True)
         return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))
+
+
+class Remembering(Parser):
+    """Another parser with what it parsed last, for texts that are read several times over."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._inner, self.name = parser, parser.name
+        self._made: dict[tuple[str, str, int], Tree] = {}
+
+    def trees(self, jobs: Sequence[tuple[str, str, int]]) -> list[Tree]:
+        new = list(dict.fromkeys(job for job in jobs if job not in self._made))
+        made = dict(zip(new, self._inner.trees(new), strict=True))
+        found = [self._made[job] if job in self._made else made[job] for job in jobs]
+        self._made.update(made)
+        while len(self._made) > _REMEMBERED:
+            del self._made[next(iter(self._made))]
+        return found
+
+    def likest(self, word: str, choices: Iterable[str]) -> list[tuple[float, str]]:
+        return self._inner.likest(word, choices)
 
 
 class Reading:

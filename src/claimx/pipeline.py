@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,7 +17,7 @@ from claimx.extract.layers import Circumstances, Layers
 from claimx.extract.slots import Slots
 from claimx.extract.speeches import carry_speakers
 from claimx.extract.statements import Paragraph, Rules, read_paragraph
-from claimx.language import Reading, load_parser, parse_ahead
+from claimx.language import Parser, Reading, Remembering, load_parser, parse_ahead
 from claimx.mentions import mentions as mentions_of
 from claimx.mentions import used_in
 from claimx.model import Article, Claim, Document, Mention, Producer, Rejection
@@ -26,6 +27,7 @@ from claimx.resolve.fill import Filled, fill
 from claimx.resolve.recheck import fitting, objection
 from claimx.resolve.resolver import Resolver, Vocabulary
 from claimx.rulebook.collector import no_collections
+from claimx.rulebook.schema import Rulebook
 from claimx.validate import reference_of, rejection, relate, validate
 
 BATCH = 32  # articles whose paragraphs are parsed together
@@ -91,6 +93,17 @@ class Extractor:
     def likest(self, word: str, choices: Iterable[str]) -> list[tuple[float, str]]:
         """Words with how like the model finds them to `word` (-1 to 1), the likest first."""
         return self._parser.likest(word, choices)
+
+    def under(self, book: Rulebook, parser: Parser | None = None) -> Extractor:
+        """The same under a rulebook that differs in its frames alone, to see what these would change."""
+        other = copy(self)
+        other.rulebook, other.rules = book, replace(self.rules, book=book)
+        other._parser = parser or self._parser
+        return other
+
+    def remembering(self) -> Extractor:
+        """The same, keeping parses for those that read the same texts `under` other frames."""
+        return self.under(self.rulebook, Remembering(self._parser))
 
     def pipe(self, articles: Iterable[Article], *, mentions: bool = False) -> Iterator[Outcome]:
         """One outcome an article, in order."""

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from claimx import pipeline
 from claimx.cli import app
 from claimx.decisions import FILE
+from claimx.pipeline import Extractor
 from tests.decided import decide, decision
+from tests.learn import made
 from tests.look.runs import claim, denied, write
 
 
@@ -61,3 +64,37 @@ def test_a_broken_decision_is_one_line_with_its_place(folder: Path) -> None:
     code, out, problem = run("stats", str(folder))
     assert (code, out) == (1, "")
     assert problem == f"claimx: {folder / FILE}:6: is no decision: claim_id: Field required\n"
+
+
+@pytest.fixture
+def used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extractor: Extractor) -> Path:
+    """A run whose first purchase readers accepted and whose fiddles they rejected; one lacks a purchase."""
+    monkeypatch.setattr(pipeline, "Extractor", lambda *asked: extractor)
+    path, claims, unknown = made.run(tmp_path / "run", extractor)
+    added = made.added(unknown, buyer="Brazil", item="trams")
+    fiddles = [one for one in claims if made.item(one) == "fiddles"]
+    decide(path, decision(claims[0]), *(decision(one, "reject") for one in fiddles))
+    return decide(path, decision(added, "add"))
+
+
+def test_suggestions_are_comments_above_snippets_of_80_columns(used: Path) -> None:
+    code, out, _ = run("suggest", str(used), "--verbs", "0", "--no-config")
+    assert code == 0
+    assert out.startswith("# 1. procurement.buy: no item that is fiddle\n")
+    assert "\nframes:\n- id: procurement.buy\n" in out
+    assert max(len(line) for line in out.splitlines() if line.startswith("#")) <= 80
+    assert out.splitlines()[-1] == "# 2 suggestions"
+
+
+def test_suggestions_come_as_json_with_gold(used: Path, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.json"
+    gold.write_text(json.dumps({"source": "buying.txt", "claims": []}))
+    records = json.loads(run("suggest", str(used), "--verbs", "0", "--gold", str(gold), "--json", "--no-config")[1])
+    assert [one["net"] for one in records] == [2, 1]
+    assert records[0]["gold"] == {"before": 0.0, "after": 0.0}
+
+
+def test_a_run_without_decisions_has_no_suggestions_from_them(used: Path) -> None:
+    (used / FILE).unlink()
+    code, out, _ = run("suggest", str(used), "--verbs", "0", "--no-config")
+    assert (code, out) == (0, "# 0 suggestions\n")

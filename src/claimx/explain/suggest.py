@@ -10,6 +10,7 @@ from claimx.grammar.phrases import whole
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.spans import noun_phrase
 from claimx.grammar.tree import Tree
+from claimx.model import Span
 from claimx.pipeline import Extractor
 from claimx.rulebook.schema import Rulebook
 from claimx.validate import span
@@ -20,34 +21,57 @@ _TRIED = 12  # of the likest words
 
 def suggestions(tree: Tree, extractor: Extractor) -> Iterator[Suggestion]:
     """One for each verb of a paragraph that no rule knows, in text order; a verb that only reports is known."""
-    book = extractor.rulebook
-    known = reporting_verbs(book)
-    for token, lemma in enumerate(tree.lemmas):
-        if category(tree, token) == "verb" and lemma not in known and not book.triggers.of(tree.lowers[token]):
-            word = span(tree, token, token + 1)
-            yield next(_nearest(tree, token, extractor), Suggestion(word=word, lemma=lemma))
+    near = Nearest(extractor)
+    for token in near.unknown(tree):
+        yield next(near.matches(tree, token), Suggestion(word=_word(tree, token), lemma=tree.lemmas[token]))
 
 
-def _nearest(tree: Tree, token: int, extractor: Extractor) -> Iterator[Suggestion]:
-    """The like words whose frames match here, the likest first."""
-    book, setting, lemma = extractor.rulebook, extractor.rules.setting, tree.lemmas[token]
-    verbs = [name for kind, name in book.frames_of if kind == "verb"]
-    for likeness, near in extractor.likest(lemma, verbs)[:_TRIED]:
-        if likeness < _LIKE:
-            return
-        frames = tuple(f for f in book.frames_of["verb", near] if not f.trigger.with_ and f.trigger.particle is None)
-        fitting, _ = best_matches(predicate(tree, token, "verb", near, setting.lexicon), frames, setting)
-        for match in fitting[:1]:
-            lists = sorted(n for n, words in book.words.items() if near in words and words <= match.frame.trigger.verb)
-            yield Suggestion(
-                word=span(tree, token, token + 1),
-                lemma=lemma,
-                nearest=near,
-                likeness=round(likeness, 2),
-                frame=match.frame.id,
-                roles=_roles(match, extractor),
-                lists=tuple(lists),
+class Nearest:
+    """Tries verbs that no rule knows under the words that the model finds like them, each looked up once."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self._extractor = extractor
+        self._known = reporting_verbs(extractor.rulebook)
+        self._verbs = [name for kind, name in extractor.rulebook.frames_of if kind == "verb"]
+        self._likest: dict[str, list[tuple[float, str]]] = {}
+
+    def unknown(self, tree: Tree) -> Iterator[int]:
+        """The verbs of a paragraph that start no frame and report nothing."""
+        triggers = self._extractor.rulebook.triggers
+        for token, lemma in enumerate(tree.lemmas):
+            if category(tree, token) == "verb" and lemma not in self._known and not triggers.of(tree.lowers[token]):
+                yield token
+
+    def matches(self, tree: Tree, token: int) -> Iterator[Suggestion]:
+        """The like words whose frames match here, the likest first."""
+        book, setting, lemma = self._extractor.rulebook, self._extractor.rules.setting, tree.lemmas[token]
+        for likeness, near in self._like(lemma):
+            frames = tuple(
+                f for f in book.frames_of["verb", near] if not f.trigger.with_ and f.trigger.particle is None
             )
+            fitting, _ = best_matches(predicate(tree, token, "verb", near, setting.lexicon), frames, setting)
+            for match in fitting[:1]:
+                verbs = match.frame.trigger.verb
+                lists = sorted(n for n, words in book.words.items() if near in words and words <= verbs)
+                yield Suggestion(
+                    word=_word(tree, token),
+                    lemma=lemma,
+                    nearest=near,
+                    likeness=round(likeness, 2),
+                    frame=match.frame.id,
+                    roles=_roles(match, self._extractor),
+                    lists=tuple(lists),
+                )
+
+    def _like(self, lemma: str) -> list[tuple[float, str]]:
+        if lemma not in self._likest:
+            found = self._extractor.likest(lemma, self._verbs)[:_TRIED]
+            self._likest[lemma] = [(likeness, near) for likeness, near in found if likeness >= _LIKE]
+        return self._likest[lemma]
+
+
+def _word(tree: Tree, token: int) -> Span:
+    return span(tree, token, token + 1)
 
 
 def _roles(match: Match, extractor: Extractor) -> dict[str, tuple[str, ...]]:

@@ -42,7 +42,11 @@ def load_layers(*layers: Path) -> Rulebook:
 
 def _load(layers: tuple[Path, ...]) -> Rulebook:
     problems = Problems()
-    sections = read_layers(layers, problems)
+    return build_rulebook(read_layers(layers, problems), problems, content_hash(layers))
+
+
+def build_rulebook(sections: Sections, problems: Problems, hash: str) -> Rulebook:
+    """Sections that were read, checked and built. Raises a RuleError with their problems and those found before."""
     lists = Lists({**sections.classes, **sections.lists})
     inflector = build_inflector(sections.inflections)
     types = build_types(sections.types)
@@ -62,7 +66,7 @@ def _load(layers: tuple[Path, ...]) -> Rulebook:
         entities=build_entities(sections),
         triggers=_index(frames_of, forms, inflector),
         frames_of=frames_of,
-        hash=content_hash(layers),
+        hash=hash,
         warnings=tuple(sections.warnings),
     )
 

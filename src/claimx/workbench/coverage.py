@@ -61,10 +61,10 @@ def _unknown(reading: Reading, book: Rulebook) -> Iterator[tuple[str, str]]:
         tree = reading.tree(number) if paragraph.parsed else None
         for token in range(len(tree) if tree else 0):
             assert tree is not None
-            if _may_state(tree, token) and tree.lemmas[token] not in known and not book.triggers.of(tree.lowers[token]):
+            if may_state(tree, token) and tree.lemmas[token] not in known and not book.triggers.of(tree.lowers[token]):
                 yield tree.lemmas[token], " ".join(tree.source(*tree.sentence(token))[0].split())
 
 
-def _may_state(tree: Tree, token: int) -> bool:
+def may_state(tree: Tree, token: int) -> bool:
     """A verb, and a word of letters: typing errors and numbers are nobody's lemma."""
     return category(tree, token) == "verb" and tree.lemmas[token].isalpha() and len(tree.lemmas[token]) > 2

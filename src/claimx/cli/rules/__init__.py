@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from claimx.cli.rules.authoring import new, schema
-from claimx.cli.rules.learning import stats
+from claimx.cli.rules.learning import stats, suggest
 from claimx.cli.rules.looking import coverage, list_frames, show
 from claimx.cli.rules.testing import check, test
 
@@ -21,5 +21,6 @@ app.command()(check)
 app.command()(test)
 app.command()(coverage)
 app.command()(stats)
+app.command()(suggest)
 app.command()(new)
 app.command()(schema)

@@ -1,4 +1,4 @@
-"""claimx rules stats: how the records of each frame fared with readers."""
+"""claimx rules stats, suggest: how the records of each frame fared with readers, and what follows from it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from claimx.cli.options import ConfigFile, Layers, Model, NoConfig, Packs, WatchLists, first, layers_of
 
 if TYPE_CHECKING:
     from claimx.workbench.decided import Counted, Decided
@@ -37,6 +39,46 @@ def stats(
         typer.echo(json.dumps(whole, indent=2))
         return
     for line in _lines(found, limit):
+        typer.echo(line)
+
+
+def suggest(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a run with decisions.jsonl.")],
+    *,
+    gold: Annotated[
+        Path | None, typer.Option(metavar="GOLD", help="Also tell what becomes of the score against gold claims.")
+    ] = None,
+    verbs: Annotated[int, typer.Option(min=0, metavar="N", help="Try at most so many verbs that no frame knows.")] = 10,
+    everything: Annotated[bool, typer.Option("--all", help="Also suggestions with a net loss.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The suggestions as JSON.")] = False,
+    model: Model = None,
+    rules: Layers = None,
+    packs: Packs = None,
+    names: WatchLists = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """Suggest changes of frames from the decisions on a run: words that start them, limits on their roles.
+
+    Each is tried on the run's documents and told with what it would gain, remove and lose. Nothing is changed: paste
+    what you want into your own rules. Give the rules, packs and names that the run was made with.
+    """
+    from claimx.config import find_config
+    from claimx.learn.suggest import suggest as suggested
+    from claimx.learn.tell import as_record, lines
+    from claimx.look.folder import open_run
+    from claimx.pipeline import Extractor
+
+    run = open_run(folder)
+    settings = find_config(config, no_config)
+    layers = layers_of(settings, rules, packs, names)
+    extractor = Extractor(first(model, settings.model, None), layers)
+    found = suggested(run, extractor, layers, gold, verbs)
+    if as_json:
+        told = (*found.good, *found.harmful) if everything else found.good
+        typer.echo(json.dumps([as_record(one) for one in told], indent=2))
+        return
+    for line in lines(found, everything):
         typer.echo(line)
 
 

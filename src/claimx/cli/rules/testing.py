@@ -109,25 +109,7 @@ def chosen(book: Rulebook, ids: Sequence[str]) -> list[Frame]:
 
 def _extractor(model: str | None, rules: Sequence[Path]) -> Extract:
     """The whole pipeline as the self-test wants it."""
-    from claimx.model import Article, Claim
     from claimx.pipeline import Extractor
-    from claimx.rulebook.selftest import Found
+    from claimx.workbench.examples import extract_with
 
-    extractor = Extractor(model=model, rules=rules)
-
-    def extract(text: str) -> list[Found]:
-        seen = extractor.examine(Article(id="example", source="example", text=text))
-        tried = (one for paragraph in seen.paragraphs.values() for one in paragraph.tried)
-        ties = {verdict.frame: verdict.tie for one in tried for verdict in one.verdicts if verdict.tie}
-        return [
-            Found(
-                type=claim.type,
-                roles={role: [argument.text for argument in fillers] for role, fillers in claim.roles.items()},
-                rule=claim.rule,
-                tie=ties.get(claim.rule),
-            )
-            for _, claim in seen.made
-            if isinstance(claim, Claim)
-        ]
-
-    return extract
+    return extract_with(Extractor(model=model, rules=rules))
