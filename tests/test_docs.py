@@ -8,6 +8,7 @@ import json
 import os
 import re
 import runpy
+import shlex
 import shutil
 import subprocess
 import sys
@@ -266,6 +267,41 @@ def test_an_example_for_the_shell_runs(page: Path, number: int, tmp_path: Path) 
         run, cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, encoding="utf-8", check=False
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.slow
+def test_the_tutorial_of_rules_runs_as_written(tmp_path: Path) -> None:
+    """Files are written and changed, commands typed and their output compared; "…" stands for what may differ."""
+    path = str(on_path(tmp_path)) + os.pathsep + os.environ["PATH"]
+    env = os.environ | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1"}
+    steps = re.findall(
+        r"(?:^`([\w.]+)`(?:, ([a-z ]+))?:\n\n)?^```(\w+)\n(.*?)^```$",
+        sections("rules.md")["A new type, step by step"],
+        flags=re.MULTILINE | re.DOTALL,
+    )
+    assert {language for *_, language, _ in steps} == {"console", "yaml", "diff", "toml", "text"}
+    for name, how, language, body in steps:
+        if language != "console":
+            edit(tmp_path / name, how, body)
+            continue
+        for typed, expected in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", body, flags=re.MULTILINE):
+            ran = subprocess.run(
+                shlex.split(typed), cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False
+            )
+            pattern = re.escape(expected.strip()).replace("…\n", "…").replace("…", "[\\s\\S]*")
+            assert re.fullmatch(pattern, (ran.stdout + ran.stderr).strip()), f"{typed}\n{ran.stdout}{ran.stderr}"
+            assert ran.returncode == ("FAILED" in expected)
+
+
+def edit(file: Path, how: str, body: str) -> None:
+    """Writes a file, adds to it or changes lines of it, as a page tells."""
+    before = read(file) if how else ""
+    if how == "changed":
+        old, new = ("".join(line[1:] for line in body.splitlines(True) if line[0] == sign) for sign in "-+")
+        assert before.count(old) == 1
+        file.write_text(before.replace(old, new), encoding="utf-8")
+    else:
+        file.write_text(before + body, encoding="utf-8")
 
 
 def on_path(folder: Path) -> Path:

@@ -14,6 +14,7 @@ from claimx.look.screen import Screen
 from claimx.look.table import ID_WIDTH, NOT
 from claimx.model import Claim, Mention
 
+_NAME_WIDTH = 14  # of a function; "prep:as-president-of" is cut
 _MARKS = {"matched": ("✓", "bold green"), "lost": ("·", "yellow"), "failed": ("✗", "red")}
 _QUIET = "dim"
 _INDENT = 15  # columns before a value
@@ -135,4 +136,6 @@ def _mention(one: Mention) -> str:
 
 
 def _named(name: str, value: str, depth: int) -> Iterator[Line]:
-    yield Text(name, style=_QUIET), Text(value), depth
+    shown = Text(name, style=_QUIET)
+    shown.truncate(_NAME_WIDTH, overflow="ellipsis")
+    yield shown, Text(value), depth
