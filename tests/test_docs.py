@@ -261,6 +261,7 @@ def test_an_example_for_the_shell_runs(page: Path, number: int, tmp_path: Path) 
     commands = re.sub(r"^pip install .+?( && |$)(pytest$)?", "", blocks(page, "sh")[number], flags=re.MULTILINE)
     for name in ("corpus", "outputs"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "tests" / "gold", tmp_path / "tests" / "gold")
     path = str(on_path(tmp_path)) + os.pathsep + os.environ["PATH"]
     run = ["bash", "-euo", "pipefail", "-c", commands]
     ran = subprocess.run(
