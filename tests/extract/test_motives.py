@@ -64,8 +64,8 @@ def test_a_contract_has_a_purpose_where_the_verb_names_a_benefit() -> None:
 
 
 def test_an_act_has_its_purpose_beside_it() -> None:
-    assert found("Plans include replenishment orders to restore missile stockpiles.") == [
-        ("to", "restore missile stockpiles", "purpose", "orders")
+    assert found("The budget holds orders to refill empty depots.") == [
+        ("to", "refill empty depots", "purpose", "orders")
     ]
 
 
@@ -172,7 +172,11 @@ def test_since_and_as_are_reasons_only_where_they_cannot_be_times() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It is running out of time to win the vote.", "Prices rose, so much is clear.", "It is too early to say."],
+    [
+        "The cabinet has run out of time to pass the budget.",
+        "Prices rose, so much is clear.",
+        "It is too early to say.",
+    ],
 )
 def test_what_only_looks_like_a_purpose_or_a_reason_is_none(sentence: str) -> None:
     assert found(sentence) == []

@@ -36,10 +36,10 @@ def test_the_unit_is_the_head_noun_in_the_singular() -> None:
     assert measured("They sent 16 fire units and six batteries .") == [(16, "unit"), (6, "battery")]
 
 
-def test_an_additional_five_squadrons_cover_text_and_unit_token() -> None:
-    mention = only("Delhi wants an additional five squadrons of the S-400 system .")
-    assert mention.text == "an additional five squadrons"
-    assert (mention.value, mention.unit, mention.additional) == (5, "squadron", True)
+def test_an_additional_four_batteries_cover_text_and_unit_token() -> None:
+    mention = only("Oslo wants an additional four batteries of the NASAMS-3 system .")
+    assert mention.text == "an additional four batteries"
+    assert (mention.value, mention.unit, mention.additional) == (4, "battery", True)
     assert (mention.start_tok, mention.end_tok, mention.unit_token, mention.of_token) == (2, 6, 5, 6)
     assert (mention.number_tok, mention.number_end) == (4, 5)
 

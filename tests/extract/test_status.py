@@ -88,7 +88,7 @@ def test_what_stands_behind_a_semicolon_governs_nothing_before_it() -> None:
 
 
 def test_the_cue_names_the_words_that_decide() -> None:
-    found = predication("India plans to seek *procurement* of five squadrons.")
+    found = predication("Chile plans to seek *procurement* of six tugs.")
     value, cues = status(found, STATUS)
     assert (value, [text(found.tree, cue) for cue in cues]) == ("planned", ["plans to", "seek"])
 

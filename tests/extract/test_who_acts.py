@@ -44,9 +44,9 @@ def test_whoever_gets_the_means_acts(sentence: str, type: str, told: list[str], 
     ("sentence", "type", "told"),
     [
         (
-            "The fighting in South Oster, whose 2011 secession from Oster was supported by the United States, has torn apart the country.",
+            "The strike at Port Tallow, whose new terminal was opposed by Canada, has entered its fourth week.",
             "position",
-            "holder=United States target=secession",
+            "holder=Canada target=new terminal",
         ),
         ("Bolivia, whose gas Argentina buys, wants more.", "procurement", "item=gas buyer=Argentina"),
         (
@@ -65,20 +65,20 @@ def test_a_possessive_clause_speaks_of_what_is_owned(sentence: str, type: str, t
     ("sentence", "type", "told"),
     [
         (
-            "The groups included Riders for Petra, socialists and activists calling for a higher wage.",
+            "The crowd included Friends of Lucia, teachers and nurses calling for a longer holiday.",
             "position",
-            "holder=activists target=higher wage",
+            "holder=nurses target=longer holiday",
         ),
-        ("Petrov made his fortune manufacturing slot machines.", "production", "product=slot machines producer=Petrov"),
+        ("Petrov earned his millions making garden tools.", "production", "product=garden tools producer=Petrov"),
         (
             "Norway built the radar in cooperation with Sweden.",
             "cooperation",
             "subject=cooperation party=Norway+Sweden",
         ),
         (
-            "Weiss sued the firm behind the vodka after it went bankrupt, demanding its licence.",
+            "Weiss sued the mill beside the canal after it closed, demanding its return.",
             "position",
-            "holder=Weiss target=licence",
+            "holder=Weiss target=return",
         ),
         (
             "Norway helped arrange a deal last year between Chad and Sudan, to buy wheat.",
@@ -94,7 +94,7 @@ def test_who_acts_is_said_nearby(sentence: str, type: str, told: str, rules: Rul
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Mendes is holding a copy of the book critical of the ministry.",  # the book is
+        "Mendes carries a leaflet critical of the ministry.",  # the leaflet is
         "Thanks to the action of the bank in cooperation with the police and the court, the fire was stopped.",
     ],
 )
@@ -105,7 +105,7 @@ def test_nobody_is_said_to_act(sentence: str, rules: Rules) -> None:
 @pytest.mark.parametrize(
     ("sentence", "type", "told"),
     [
-        ("She called for the support and strengthening of the farm union.", "position", "support and strengthening of the farm union"),
+        ("He called for the growth and protection of the farm union.", "position", "growth and protection of the farm union"),
         ('The US must end all "secondary" sanctions on the firms.', "sanction", '"secondary" sanctions'),
         ("Poland ordered the QLX-R22 from Saab.", "procurement", "QLX-R22"),
         ("Oslo signed a deal with Paris on sanctions and duties on steel.", "agreement", "deal"),

@@ -27,7 +27,7 @@ def test_the_subject_comes_from_where_the_sentence_names_it(sentence: str, verb:
 
 
 def test_whoever_does_something_to_a_plan_is_not_the_one_who_plans() -> None:
-    assert "subject" not in functions("Tensions will doom efforts to broker a truce.", "broker")
+    assert "subject" not in functions("A scandal will sink efforts to broker a truce.", "broker")
 
 
 def test_an_agent_behind_the_object_is_the_agent() -> None:

@@ -139,7 +139,7 @@ def _serves(tree: Tree, cues: InfinitiveCues, head: int, verb: int) -> bool:
     if infinitives.degree(tree, head):
         return False
     marker = infinitives.marker_of(tree, verb) or verb
-    if tree.lemmas[marker - 1] in cues.contents:  # "running out of time to win"
+    if tree.lemmas[marker - 1] in cues.contents:  # "has run out of time to vote"
         return False
     if theme in cues.contents and not infinitives.is_set_apart(tree, head, marker):
         return False

@@ -50,7 +50,7 @@ def _of_what(tree: Tree, noun: int) -> list[int]:
 
 
 def _is_shared_of(tree: Tree, first: int, second: int) -> bool:
-    """True for "the support and strengthening of the union": one article, and one "of" behind both acts."""
+    """True for "the growth and protection of the union": one article, and one "of" behind both acts."""
     shared = [p for n in (first, second) for p in tree.below(n, "prep") if tree.lowers[p] == "of" and p == second + 1]
     act = tree.lowers[second].endswith(("ing", "ment", "sion", "tion"))
     return bool(shared) and act and tree.labels[first] == "pobj" and bool(tree.below(first, "det"))

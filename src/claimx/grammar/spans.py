@@ -1,7 +1,7 @@
 """The clean span of a filler.
 
-It leaves out determiners, quantities, relative clauses, appositions and conjuncts, as an annotator would: of "an
-additional five squadrons of the S-400 system, which …" it keeps "S-400 system".
+It leaves out determiners, quantities, relative clauses, appositions and conjuncts, as an annotator would: of "a
+further four batteries of the NASAMS-3 system, which …" it keeps "NASAMS-3 system".
 """
 
 from __future__ import annotations

@@ -215,7 +215,7 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
             if tree.lemmas[head] in ("give", "offer", "provide") and not is_passive(tree, head):
                 return []
         if tree.labels[noun] in OBJECT and tree.lemmas[head] not in lexicon.support_verbs:
-            return []  # "will doom efforts to broker a truce": whoever dooms brokers nothing
+            return []  # "will sink efforts to broker a truce": whoever sinks them brokers nothing
         return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
     if tree.labels[noun] == "pobj":
         above = tree.heads[head]

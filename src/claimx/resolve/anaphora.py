@@ -1,4 +1,4 @@
-"""What another sentence states of a claim: "This move is driven by …", "The deal hinges on …", "worth $2bn"."""
+"""What another sentence states of a claim: "The step was prompted by …", "The deal hinges on …", "worth $2bn"."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class QuantityMention:
     `start_tok` to `end_tok` (exclusive) covers the mention, `number_tok` to `number_end` the number with its
     currency and scale alone. `unit_token` is the noun that is counted ("jets" in "24 combat jets") or that a sum,
     share or duration stands before ("contract" in "a three-year contract"); `of_token` is the "of" that leads on
-    from the mention to what is measured ("of" in "five squadrons of the S-400 system"), else None.
+    from the mention to what is measured ("of" in "four batteries of the NASAMS system"), else None.
     `same_as` is the index, in the same list, of the quantity this one restates. `ends` are the old and the new value
     of a change ("raised from 10 to 25 %"), which a claim states one by one; a range has none.
     """
