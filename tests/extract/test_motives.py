@@ -64,9 +64,7 @@ def test_a_contract_has_a_purpose_where_the_verb_names_a_benefit() -> None:
 
 
 def test_an_act_has_its_purpose_beside_it() -> None:
-    assert found("The budget holds orders to refill empty depots.") == [
-        ("to", "refill empty depots", "purpose", "orders")
-    ]
+    assert found("Plans include orders to refill empty depots.") == [("to", "refill empty depots", "purpose", "orders")]
 
 
 def test_an_object_read_as_a_subject_is_still_wanted_for_something() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from claimx.grammar import coordination
 from claimx.grammar import mentions as grammar
 from tests.trees import tree
 
@@ -22,9 +23,9 @@ def test_mentions_are_the_heads_of_noun_phrases_with_their_places() -> None:
 
 
 def test_conjuncts_are_found_from_any_member() -> None:
-    assert grammar.coordinated(PAIR, 2) == [0, 2]
-    assert grammar.is_joined(PAIR, 2)
-    assert not grammar.joined_by_or(PAIR, 0, 2)
+    assert coordination.coordinated(PAIR, 2) == [0, 2]
+    assert coordination.is_joined(PAIR, 2)
+    assert not coordination.joined_by_or(PAIR, 0, 2)
 
 
 def test_a_name_reaches_from_its_first_proper_noun_to_its_head() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from claimx.grammar.chain import chain
 from claimx.grammar.clauses import introduced, phrase, reach, shed
 from claimx.grammar.climb import climb_in_clause
+from claimx.grammar.coordination import coordinated
 from claimx.grammar.infinitives import infinitive_role, infinitives
-from claimx.grammar.mentions import coordinated, mentions, name_span
+from claimx.grammar.mentions import mentions, name_span
 from claimx.grammar.phrases import head_of, own_tokens, whole
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.quotations import pieces, quotations

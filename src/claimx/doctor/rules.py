@@ -54,15 +54,7 @@ def _together(own: Sequence[Path]) -> Iterator[Finding]:
 
 
 def _counts(book: Rulebook) -> str:
-    counted = {
-        "claim types": len(book.types),
-        "frames": len(book.frames),
-        "examples": sum(len(frame.examples) for frame in book.frames),
-        "word lists": len(book.words),
-        "noun classes": len(book.classes),
-        "entities": len(book.entities.entities),
-    }
-    return ", ".join(f"{count:,} {name}" for name, count in counted.items())
+    return ", ".join(f"{count:,} {name}" for name, count in book.counts().items())
 
 
 def _short(digest: str) -> str:

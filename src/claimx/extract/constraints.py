@@ -11,6 +11,7 @@ from typing import Final
 
 from claimx.grammar.labels import NUMBER_LABELS, PROPER_TAGS
 from claimx.grammar.phrases import compounds, is_verb, premodifiers
+from claimx.grammar.series import is_series
 from claimx.grammar.tree import Name, Tree
 from claimx.rulebook.schema import RoleSpec
 
@@ -59,22 +60,11 @@ def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
     name = tree.name_at[token]
     if name is not None and name.label in wanted:
         return True
-    if is_model(tree, token) and (wanted & GOODS):
+    if is_series(tree, token) and (wanted & GOODS):
         return True
     if tree.tags[token] not in PROPER_TAGS or not (name is None or name.label in NUMBER_LABELS):
         return False
     return wanted >= {"PRODUCT", "GOODS"} or ("PRODUCT" in wanted and any(c.isdigit() for c in tree.words[token]))
-
-
-def is_model(tree: Tree, token: int) -> bool:
-    """True for names that are made in series: "P-3C Orions", "two Sentinels"."""
-    name = tree.name_at[token]
-    if tree.tags[token] not in PROPER_TAGS or (name is not None and name.label in ("NORP", "GPE", "PERSON", "DATE")):
-        return False
-    counted = tree.tags[token] == "NNPS" and any(tree.tags[n] == "CD" for n in tree.below(token, "nummod"))
-    named = (tree.words[t] for t in tree.below(token, "compound") if tree.tags[t] in PROPER_TAGS)
-    lettered = any(any(c.isdigit() for c in w) and w[:1].isupper() for w in named)
-    return counted or (tree.tags[token] == "NNPS" and lettered)
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
@@ -102,7 +92,7 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
     if is_verb(tree, token):
         return False
     name = tree.name_at[token]
-    if wanted & GOODS and is_model(tree, token):
+    if wanted & GOODS and is_series(tree, token):
         return True
     common = tree.tags[token] in ("NN", "NNS") and tree.words[token].islower()
     if name is not None and not (common and name.label not in NUMBER_LABELS):

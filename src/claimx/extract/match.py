@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
+from claimx.grammar.coordination import follows_one_of
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import compounds, is_measure, own_tokens, whole
 from claimx.grammar.predication import Filler, Predication
@@ -236,8 +237,8 @@ def _bind(
                 doubtful.append(Bound(token, filler.token, function, filler.path))
             else:
                 reason = f"{function} {tree.words[token]!r} is not allowed"
-        heads = {b.counted for b in bound}
-        bound += [b for b in doubtful if tree.labels[b.counted] == "conj" and tree.heads[b.counted] in heads]
+        heads = frozenset(b.counted for b in bound)
+        bound += [b for b in doubtful if follows_one_of(tree, b.counted, heads)]
         if bound and function == "partners" and not _is_shared(predication, bound):
             reason = "nobody it was done with"
         elif bound:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from claimx.grammar.coordination import first_conjunct
 from claimx.grammar.labels import COMPLEMENT, NOUN_TAGS, NUMBER_LABELS, OBJECT, PROPER_TAGS, SUBJECT
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import conjuncts, is_verb
+from claimx.grammar.phrases import is_verb
 from claimx.grammar.subjects import surface_subject
 from claimx.grammar.tree import Tree
 
@@ -114,40 +115,9 @@ def place(tree: Tree, token: int) -> Place:
     return "modifier" if label in _MODIFIER else "other"
 
 
-def first_conjunct(tree: Tree, token: int) -> int:
-    """The first member of the coordination that a noun stands in."""
-    while tree.labels[token] == "conj" and tree.heads[token] != token and not is_verb(tree, tree.heads[token]):
-        token = tree.heads[token]
-    return token
-
-
-def is_joined(tree: Tree, token: int) -> bool:
-    """True for a later member of a coordination of nouns ("Ripley and his *team*")."""
-    return first_conjunct(tree, token) != token
-
-
-def coordinated(tree: Tree, token: int) -> list[int]:
-    """All members of the coordination that a noun stands in ("India and Japan"), in text order."""
-    return sorted(conjuncts(tree, first_conjunct(tree, token)))
-
-
 def is_plural(tree: Tree, token: int) -> bool | None:
     """Whether a noun is plural; the plural form of a name ("Philippines", "BAE Systems") says nothing."""
     return {"NNS": True, "NN": False, "NNP": False}.get(tree.tags[token])
-
-
-def joined_by_or(tree: Tree, one: int, other: int) -> bool:
-    """True for two members of one coordination that "or" joins ("jets or drones", "buy or lease")."""
-    first = one
-    while tree.labels[first] == "conj" and tree.heads[first] != first:
-        first = tree.heads[first]
-    members, stack = set(), [first]
-    while stack:
-        top = stack.pop()
-        members.add(top)
-        stack += tree.below(top, "conj")
-    joints = {tree.lowers[c] for m in members for c in tree.below(m, "cc")}
-    return one != other and {one, other} <= members and "or" in joints and not joints & {"and", "but"}
 
 
 def governor(tree: Tree, token: int) -> int | None:

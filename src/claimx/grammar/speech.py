@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from claimx.grammar.adjuncts import adverbial_as, said
+from claimx.grammar.agents import agents
 from claimx.grammar.clauses import clause_of
 from claimx.grammar.hearsay import that_clause
 from claimx.grammar.labels import OBJECT, PROPER_TAGS, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb, run_around
 from claimx.grammar.quotations import EDGE, Range, pieces
-from claimx.grammar.subjects import actor, agents, surface_subject
+from claimx.grammar.subjects import actor, surface_subject
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_infinitive, is_passive
 

@@ -1,4 +1,4 @@
-"""Where in its sentence a word stands: in the main clause or in one of which kind below it."""
+"""Where in its sentence a word stands: in which kind of clause, and whether beside a noun."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def standing(tree: Tree, token: int) -> str:
         if kind := _KINDS.get(tree.labels[place]):
             return kind
     return "main clause"
+
+
+def counts_another(tree: Tree, token: int) -> bool:
+    """True for a number or determiner of a noun, "four" in "four jets"."""
+    return tree.labels[token] in ("nummod", "det")

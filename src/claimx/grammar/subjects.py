@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimx.grammar.agents import agents, is_number
 from claimx.grammar.labels import (
     ACTIVE_SUBJECT,
     COMPLEMENT,
-    NUMBER_LABELS,
     OBJECT,
     PASSIVE_SUBJECT,
     PROPER_TAGS,
@@ -156,7 +156,7 @@ def _funded(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
         for t in objects_of(tree, p)
     ]
     goals += [t for t in tree.below(head, "dative") if tree.tags[t] not in ("IN", "TO")]
-    sums = [o for o in tree.below(head, *OBJECT) if _number(tree, o) or tree.lemmas[o] in ("loan", "grant", "credit")]
+    sums = [o for o in tree.below(head, *OBJECT) if is_number(tree, o) or tree.lemmas[o] in ("loan", "grant", "credit")]
     return [Filler(t, "control") for t in goals if acts(tree, t)] if sums else []
 
 
@@ -274,31 +274,6 @@ def _nearest(tree: Tree, noun: int, verb: int) -> int:
         first = tree.heads[first]
     listed = first != last and tree.labels[first] == "pobj" and tree.heads[tree.heads[first]] == noun
     return last if listed and tree.tags[first] in PROPER_TAGS and tree.tags[last] == "NNS" else noun
-
-
-def agents(tree: Tree, verb: int) -> list[Filler]:
-    found = []
-    for child in tree.below(verb, "agent", "prep"):
-        if tree.lowers[child] == "by":
-            found += [
-                Filler(t, "agent") for t in objects_of(tree, child) if tree.name_at[t] is None or not _number(tree, t)
-            ]
-    return found
-
-
-def agents_on_object(tree: Tree, verb: int) -> list[Filler]:
-    """ "was granted a licence by Damen": the by-phrase hangs on the object."""
-    found = []
-    for thing in tree.below(verb, *OBJECT):
-        for child in tree.below(thing, "prep"):
-            if tree.lowers[child] == "by":
-                found += [Filler(t, "agent") for t in objects_of(tree, child) if acts(tree, t)]
-    return found
-
-
-def _number(tree: Tree, token: int) -> bool:
-    name = tree.name_at[token]
-    return name is not None and name.label in NUMBER_LABELS
 
 
 def _is_nation(tree: Tree, token: int) -> bool:

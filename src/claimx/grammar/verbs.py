@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimx.grammar.agents import agents, agents_on_object
 from claimx.grammar.labels import ACTIVE_SUBJECT, ADJECTIVE_TAGS, COMPLEMENT, OBJECT, PREPOSITION, RELATIVE, SUBJECT
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb, objects_of, priced_phrases
 from claimx.grammar.predication import Filler
-from claimx.grammar.subjects import agents, agents_on_object, surface_subject
+from claimx.grammar.subjects import surface_subject
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import antecedent, is_infinitive, is_passive, is_relative, resolve_relative
 

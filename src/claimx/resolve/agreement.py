@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from claimx.grammar import coordination
 from claimx.grammar import mentions as grammar
 from claimx.grammar.tree import Tree
 from claimx.resolve.scene import ACTORS, Candidate, Scene
@@ -118,7 +119,7 @@ def one_group(scene: Scene, need: Need, found: list[Candidate]) -> list[Candidat
     """The only plural or coordination that fits."""
     whole: dict[int, list[Candidate]] = {}
     for candidate in found:
-        whole.setdefault(grammar.first_conjunct(candidate.tree, candidate.token), []).append(candidate)
+        whole.setdefault(coordination.first_conjunct(candidate.tree, candidate.token), []).append(candidate)
     good = [members for members in whole.values() if all_fit(scene, need, members)]
     kept = good if need.aside else [members for members in good if all(is_solid(c) for c in members)]
     return kept[0] if len(kept) == 1 else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimx.grammar import coordination
 from claimx.grammar import mentions as grammar
 from claimx.grammar.phrases import is_verb
 from claimx.resolve.agreement import Follow, Need, all_fit, fits, is_solid, maybe_person
@@ -46,8 +47,8 @@ def _levels(scene: Scene, need: Need) -> Iterator[Level]:
                 yield [s for s in subjects if (s < token or ahead) and not grammar.holds(tree, s, token)], in_relative
             own, reported = False, reported or grammar.is_reported(tree, above)
         elif (owner := grammar.possessor(tree, above)) is not None and owner not in (below, token) and owner < token:
-            yield grammar.coordinated(tree, owner), False
-        elif grammar.is_joined(tree, below) and not is_verb(tree, below):
+            yield coordination.coordinated(tree, owner), False
+        elif coordination.is_joined(tree, below) and not is_verb(tree, below):
             yield [above], False
         elif grammar.is_relative(tree, below):
             in_relative = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.grammar import coordination
 from claimx.grammar import mentions as grammar
 from claimx.grammar.tree import Tree
 from claimx.resolve.descriptions import Description, describe, earlier
@@ -102,7 +103,7 @@ def _coordinated(here: dict[str, Candidate], wanted: set[int]) -> list[Candidate
     """The one coordination ("India and Japan") of the wanted size among more than enough candidates."""
     runs: dict[int, dict[str, Candidate]] = {}
     for candidate in here.values():
-        runs.setdefault(grammar.first_conjunct(candidate.tree, candidate.token), {})[candidate.key] = candidate
+        runs.setdefault(coordination.first_conjunct(candidate.tree, candidate.token), {})[candidate.key] = candidate
     fitting = [run for run in runs.values() if len(run) in wanted]
     return _in_order(fitting[0]) if len(fitting) == 1 else []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimx.grammar.mentions import joined_by_or
+from claimx.grammar.coordination import joined_by_or
 from claimx.grammar.tree import Tree
 from claimx.model import Argument, Related, RelationKind
 from claimx.resolve.identity import statement

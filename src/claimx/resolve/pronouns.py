@@ -6,6 +6,7 @@ one thing may fit. `None` on the way means that something stands in between that
 
 from __future__ import annotations
 
+from claimx.grammar import coordination
 from claimx.grammar import mentions as grammar
 from claimx.grammar.phrases import is_verb
 from claimx.resolve.agreement import Follow, Need, fits, is_solid, need_of, one_group
@@ -70,7 +71,7 @@ def _beside(scene: Scene, need: Need, follow: Follow) -> list[Candidate] | None:
     here = scene.candidates(need.paragraph, scene.sentence_number(tree, need.token))
     found = [c for c in here if c.token < need.token and c.place in places and not bound(scene, need, c)]
     if need.of_person:  # "Weber and the Paz brothers are his friends; he …": nobody knows which of them
-        found = [c for c in found if len(grammar.coordinated(tree, c.token)) == 1]
+        found = [c for c in found if len(coordination.coordinated(tree, c.token)) == 1]
     if need.kind == "plural":
         return one_group(scene, need, found)
     loose = need.owned is None and not need.acts  # "attacked the levy because it was high"

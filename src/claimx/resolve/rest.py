@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimx.grammar import mentions as grammar
 from claimx.grammar.phrases import is_measure, measured
+from claimx.grammar.standing import counts_another
 from claimx.grammar.tree import Tree
 from claimx.resolve.scene import Candidate, Scene
 
@@ -31,7 +32,7 @@ def resolve_rest(scene: Scene, paragraph: int, token: int) -> list[Candidate]:
 def _is_bare_count(scene: Scene, tree: Tree, token: int) -> bool:
     """True for "four", "another" and "the rest" that no noun and no "of" follows."""
     named = tree.name_at[token]
-    if measured(tree, token) or grammar.place(tree, token) == "modifier" or tree.labels[token] in ("nummod", "det"):
+    if measured(tree, token) or grammar.place(tree, token) == "modifier" or counts_another(tree, token):
         return False
     if tree.lemmas[token] in scene.cues.remainders:
         return not grammar.modifiers(tree, token)

@@ -181,6 +181,18 @@ class Rulebook:
     hash: str
     warnings: tuple[str, ...] = ()
 
+    def counts(self) -> dict[str, int]:
+        """How many there are of each kind of thing, for those who look."""
+        return {
+            "claim types": len(self.types),
+            "frames": len(self.frames),
+            "examples": sum(len(frame.examples) for frame in self.frames),
+            "word lists": len(self.words),
+            "noun classes": len(self.classes),
+            "entities": len(self.entities.entities),
+            "patterns": len(self.entities.regexes) + len(self.entities.tokens),
+        }
+
 
 def without_ending(name: str, endings: frozenset[str]) -> str:
     """A company's name without its legal forms ("Leonardo SpA", "Acme Co., Ltd."); never less than one word."""

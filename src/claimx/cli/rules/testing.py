@@ -78,16 +78,7 @@ def test(
 
 
 def _counts(book: Rulebook) -> str:
-    counted = {
-        "claim types": len(book.types),
-        "frames": len(book.frames),
-        "examples": sum(len(frame.examples) for frame in book.frames),
-        "word lists": len(book.words),
-        "noun classes": len(book.classes),
-        "entities": len(book.entities.entities),
-        "patterns": len(book.entities.regexes) + len(book.entities.tokens),
-    }
-    return ", ".join(f"{count} {name}" for name, count in counted.items())
+    return ", ".join(f"{count} {name}" for name, count in book.counts().items())
 
 
 def chosen(book: Rulebook, ids: Sequence[str]) -> list[Frame]:

@@ -1,0 +1,19 @@
+"""Names of what is made in series."""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import PROPER_TAGS
+from claimx.grammar.tree import Tree
+
+_OTHERS = frozenset({"NORP", "GPE", "PERSON", "DATE"})
+
+
+def is_series(tree: Tree, token: int) -> bool:
+    """True for "P-3C Orions", "two Sentinels"."""
+    name = tree.name_at[token]
+    if tree.tags[token] != "NNPS" or (name is not None and name.label in _OTHERS):
+        return False
+    if any(tree.tags[n] == "CD" for n in tree.below(token, "nummod")):
+        return True
+    models = (tree.words[t] for t in tree.below(token, "compound") if tree.tags[t] in PROPER_TAGS)
+    return any(word[:1].isupper() and any(c.isdigit() for c in word) for word in models)
