@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimx.errors import ModelError
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Name, Tree, from_doc
 from claimx.paragraphs import Paragraph, parser_text, split
@@ -30,6 +31,7 @@ _OLDER_SPACY = r"\[W095\] Model 'en_core_web_md' \(3\.7\.1\)"
 # a text's own words are interned as they are read: parses are the same without (a test compares them).
 _SPARE = ("strings", "senter")
 _NEEDED = ("parser", "ner")
+_NO_WORDS = Lexicon()
 _REMEMBERED = 20_000  # paragraphs: some hundred megabytes
 
 
@@ -43,8 +45,9 @@ class Namer(Protocol):
 class Parser:
     """A loaded pipeline. `name` is the model's name and version, as records carry it."""
 
-    def __init__(self, nlp: Language, namer: Namer | None = None) -> None:
+    def __init__(self, nlp: Language, namer: Namer | None = None, lexicon: Lexicon = _NO_WORDS) -> None:
         self.nlp = nlp
+        self._lexicon = lexicon
         self._namer = namer
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
@@ -58,7 +61,7 @@ class Parser:
             for doc, (_, text, offset) in zip(docs, jobs, strict=True):
                 if self._namer is not None:
                     _name(doc, self._namer)
-                made.append(repair(from_doc(doc, text, offset)))
+                made.append(repair(from_doc(doc, text, offset), self._lexicon))
         return made
 
     def likest(self, word: str, choices: Iterable[str]) -> list[tuple[float, str]]:
@@ -140,17 +143,20 @@ def parse_ahead(wanted: Iterable[tuple[Reading, int]]) -> None:
 
 
 def load_parser(
-    model: str | None = None, patterns: Iterable[Mapping[str, object]] = (), namer: Namer | None = None
+    model: str | None = None,
+    patterns: Iterable[Mapping[str, object]] = (),
+    namer: Namer | None = None,
+    lexicon: Lexicon = _NO_WORDS,
 ) -> Parser:
     """The pipeline `model` names (an installed package or a folder; None: the one claimx comes with), plus names.
 
     `patterns` are spaCy's EntityRuler patterns. What they find overrides the pipeline's own names, and what the
-    namer finds overrides both. Raises ModelError.
+    namer finds overrides both. `lexicon` has the words that repairs of parses ask for. Raises ModelError.
     """
     nlp = _load(model or DEFAULT_MODEL)
     _check(nlp, model or DEFAULT_MODEL)
     _add_patterns(nlp, [dict(pattern) for pattern in patterns])
-    return Parser(nlp, namer)
+    return Parser(nlp, namer, lexicon)
 
 
 def installed() -> list[str]:

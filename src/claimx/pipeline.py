@@ -65,13 +65,14 @@ class Extractor:
     def __init__(self, model: str | None = None, rules: Sequence[Path] = (), gate: bool = True) -> None:
         known = compiled(*rules)
         self.rulebook = known.book
-        self._parser = load_parser(model, known.book.entities.patterns, known.namer)
         self.rules = Rules.of(self.rulebook)
+        lexicon = self.rules.setting.lexicon
+        self._parser = load_parser(model, known.book.entities.patterns, known.namer, lexicon)
         self._vocabulary = Vocabulary(
             known.names,
             ResolveCues.from_rules(self.rulebook.qualifiers["resolve"]),
             self.rulebook.classes_of,
-            self.rules.setting.lexicon,
+            lexicon,
         )
         self._confidence = Confidence.from_rules(self.rulebook.qualifiers.get("confidence", {}))
         self._gate = gate

@@ -25,6 +25,7 @@ from claimx.grammar.predication import Predication
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Name, Tree
+from tests.packaged import packaged_lexicon
 
 HERE = Path(__file__).parent
 RULES = HERE.parents[1] / "rules"
@@ -56,7 +57,7 @@ def parse(sentence: str) -> Tree:
     record = dict(_frozen()[sentence])
     record["names"] = [Name(*name) for name in record["names"]]
     record["sentences"] = [tuple(s) for s in record["sentences"]]
-    return repair(Tree(**record))
+    return repair(Tree(**record), packaged_lexicon())
 
 
 def text(tree: Tree, tokens: tuple[int, int] | None) -> str | None:

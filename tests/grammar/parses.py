@@ -18,6 +18,7 @@ from claimx.grammar.predications import category, predicate
 from claimx.grammar.repairs import repair
 from claimx.grammar.spans import noun_phrase
 from claimx.grammar.tree import Name, Tree
+from tests.packaged import packaged_lexicon
 
 HERE = Path(__file__).parent
 LEXICON = Lexicon(
@@ -43,7 +44,7 @@ def parse(sentence: str) -> Tree:
     record = deepcopy(_frozen()[sentence])
     record["names"] = [Name(*name) for name in record["names"]]  # type: ignore[attr-defined]
     record["sentences"] = [tuple(s) for s in record["sentences"]]  # type: ignore[attr-defined]
-    return repair(Tree(**record))  # type: ignore[arg-type]
+    return repair(Tree(**record), packaged_lexicon())  # type: ignore[arg-type]
 
 
 def predication(sentence: str, word: str) -> Predication:

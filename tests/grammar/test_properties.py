@@ -22,6 +22,7 @@ from claimx.grammar.speech import source_phrase
 from claimx.grammar.tree import Tree
 from tests.grammar.parses import LEXICON
 from tests.grammar.random_trees import trees
+from tests.packaged import packaged_lexicon
 from tests.trees import shape
 
 
@@ -89,7 +90,7 @@ def test_climbing_never_comes_back(tree: Tree) -> None:
 @given(trees())
 def test_a_repaired_tree_is_a_tree_and_names_what_was_moved(tree: Tree) -> None:
     _, labels, heads = shape(tree)
-    repair(tree)
+    repair(tree, packaged_lexicon())
     for token in range(len(tree)):
         above = list(zip(range(len(tree) + 1), tree.ancestors(token), strict=False))
         assert len(above) <= len(tree), "a circle"

@@ -12,7 +12,9 @@ from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repairs import REPAIRS, repair
 from claimx.grammar.tree import Tree
+from claimx.grammar.worded import apply
 from tests.grammar.parses import functions, parse, predication
+from tests.packaged import packaged_lexicon
 from tests.trees import parsed, shape
 
 
@@ -273,7 +275,7 @@ def test_every_repair_has_a_case_here() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_a_repair_mends_its_mistake_and_leaves_its_name(name: str) -> None:
     made = CASES[name].mistaken()
-    getattr(repairs, name)(made)
+    apply(getattr(repairs, name), made, packaged_lexicon())
     mended = CASES[name].mended
     assert {t: (made.tags[t], made.labels[t], made.heads[t]) for t in mended} == mended
     left = {name for names in made.repairs.values() for name in names}
@@ -284,16 +286,16 @@ def test_a_repair_mends_its_mistake_and_leaves_its_name(name: str) -> None:
 def test_a_repair_leaves_alone_what_is_right(name: str) -> None:
     made = CASES[name].right()
     before = shape(made)
-    repair(made)
+    repair(made, packaged_lexicon())
     assert shape(made) == before
     assert made.repairs == {}
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_mended_parse_is_mended_once(name: str) -> None:
-    made = repair(CASES[name].mistaken())
+    made = repair(CASES[name].mistaken(), packaged_lexicon())
     once = shape(made)
-    repair(made)
+    repair(made, packaged_lexicon())
     assert shape(made) == once
 
 
@@ -329,7 +331,7 @@ def test_a_mended_parse_has_the_functions_that_were_meant(
 
 
 def test_a_noun_that_becomes_the_verb_gets_its_subject_from_the_repairs_behind_it() -> None:
-    made = repair(CASES["noun_read_for_verb"].mistaken())
+    made = repair(CASES["noun_read_for_verb"].mistaken(), packaged_lexicon())
     assert [(made.labels[t], made.heads[t]) for t in (0, 1)] == [("det", 1), ("nsubj", 2)]
     assert made.lemmas[2] == "hinge"
 
@@ -351,5 +353,5 @@ def test_the_sentences_of_the_tests_are_repaired_once() -> None:
     ):
         once = parse(sentence)
         before = shape(once)
-        repair(once)
+        repair(once, packaged_lexicon())
         assert shape(once) == before

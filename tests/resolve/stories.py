@@ -22,7 +22,7 @@ from claimx.resolve.fill import fill
 from claimx.resolve.names import Names
 from claimx.resolve.resolver import Resolver, Vocabulary
 from claimx.validate import relate, validate
-from tests.packaged import packaged
+from tests.packaged import packaged, packaged_lexicon
 
 HERE = Path(__file__).parent
 _COLUMNS = ("text", "offset", "words", "lemmas", "tags", "heads", "labels", "starts", "ends", "sentences")
@@ -104,7 +104,7 @@ def _freeze() -> None:
     from claimx.language import Reading, load_parser
 
     known = compiled()
-    parser = load_parser(None, known.book.entities.patterns, known.namer)
+    parser = load_parser(None, known.book.entities.patterns, known.namer, packaged_lexicon())
     with (HERE / "parses.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         for name, text in _texts().items():
             reading = Reading(text, parser)

@@ -28,6 +28,16 @@ class Lexicon:
     priced_deals: nouns whose price is that of what their infinitive says ("a $2bn contract to build").
     lending_verbs: verbs whose recipient does what their infinitive says ("lent Kenya $2bn to build").
     delivering_nouns: nouns whose doer may be either side of a contract ("a contract with Peru for the supply of").
+    loan_nouns: what such a verb may lend instead of a sum.
+    enabling_verbs: verbs that bring such a noun to who receives it ("gives Peru the means").
+    gaining_verbs, gain_nouns: "made her fortune selling tea": who gains sells.
+    calling_verbs: verbs that say what something is ("dismissed it as a stunt", "what it called a stunt").
+    called_posts: nouns whose "as" is their own ("his role as envoy").
+    wanting_verbs: verbs whose object is what a participle says is done ("wants the deal cancelled").
+    pledge_nouns, deciding_verbs: headlines ("Deal for five ships signed").
+    granting_verbs, granted_nouns: "gave the ministry access": the ministry receives.
+    giving_verbs: verbs with a recipient in front of a model's name ("sold Turkey S-400 missiles").
+    sending_verbs: those that have one in front of a plain noun ("lent Estonia drones", and not "sold Iran drones").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     """
 
@@ -51,6 +61,19 @@ class Lexicon:
     goods_measures: frozenset[str] = frozenset()
     lending_verbs: frozenset[str] = frozenset()
     delivering_nouns: frozenset[str] = frozenset()
+    loan_nouns: frozenset[str] = frozenset()
+    enabling_verbs: frozenset[str] = frozenset()
+    gaining_verbs: frozenset[str] = frozenset()
+    gain_nouns: frozenset[str] = frozenset()
+    calling_verbs: frozenset[str] = frozenset()
+    called_posts: frozenset[str] = frozenset()
+    wanting_verbs: frozenset[str] = frozenset()
+    pledge_nouns: frozenset[str] = frozenset()
+    deciding_verbs: frozenset[str] = frozenset()
+    granting_verbs: frozenset[str] = frozenset()
+    granted_nouns: frozenset[str] = frozenset()
+    giving_verbs: frozenset[str] = frozenset()
+    sending_verbs: frozenset[str] = frozenset()
 
     @classmethod
     def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimx.grammar.labels import FINITE_TAGS, NUMBER_LABELS, PROPER_TAGS, SUBJECT
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Name, Tree
+from claimx.grammar.worded import Worded
 
-_GAINS = frozenset({"billion", "career", "fortune", "living", "million", "money", "name", "profit", "reputation"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PLURAL = frozenset({"are", "were", "have"})
 
@@ -88,14 +89,15 @@ def conjunct_cut_from_subject(tree: Tree) -> None:
                 tree.attach(second, subject, "conj", "conjunct_cut_from_subject")
 
 
-def gerund_read_as_modifier(tree: Tree) -> None:
+@Worded
+def gerund_read_as_modifier(tree: Tree, lexicon: Lexicon) -> None:
     """ "made a fortune selling carpets": "selling", read as part of the thing's name, is how the fortune was made."""
     for gerund in range(2, len(tree) - 1):
         noun, verb = gerund - 1, _verb_before(tree, gerund)
-        if tree.lemmas[noun] not in _GAINS or not tree.lowers[gerund].endswith("ing") or verb is None:
+        if tree.lemmas[noun] not in lexicon.gain_nouns or not tree.lowers[gerund].endswith("ing") or verb is None:
             continue
         thing = next((o for o in tree.below(verb, "dobj") if o > gerund and gerund in tree.subtree(o)), None)
-        if thing is None or tree.lemmas[verb] not in ("make", "earn") or noun not in tree.subtree(thing):
+        if thing is None or tree.lemmas[verb] not in lexicon.gaining_verbs or noun not in tree.subtree(thing):
             continue
         for child in [c for c in tree.children[thing] if c < noun and tree.labels[c] in ("det", "poss")]:
             tree.attach(child, noun, tree.labels[child], "gerund_read_as_modifier")

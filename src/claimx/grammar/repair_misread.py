@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, OBJECT, PROPER_TAGS, SUBJECT
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_nominal, is_verb
 from claimx.grammar.tree import Tree
-
-CALLING = frozenset({
-    "brand", "call", "cast", "characterise", "characterize", "condemn", "criticise", "criticize", "decry",
-    "denounce", "deride", "describe", "dismiss", "dub", "hail", "label", "mock", "paint", "portray", "praise",
-    "present", "reject", "ridicule", "see", "slam", "term", "view", "welcome",
-})  # fmt: skip
-_WANTING = frozenset({"get", "have", "keep", "need", "see", "want"})
-_ENDING = frozenset({"approve", "cancel", "delay", "freeze", "halt", "postpone", "ratify", "scrap", "shelve", "sign"})
-_PLEDGES = frozenset({"accord", "agreement", "contract", "deal", "order", "pact", "purchase", "sale", "treaty"})
+from claimx.grammar.worded import Worded
 
 
 def gerund_read_as_noun(tree: Tree) -> None:
@@ -54,14 +47,15 @@ def adjective_read_as_clause(tree: Tree) -> None:
             tree.attach(describing, thing, "amod", "adjective_read_as_clause")
 
 
-def named_by_what(tree: Tree) -> None:
+@Worded
+def named_by_what(tree: Tree, lexicon: Lexicon) -> None:
     """ "condemned what it called an act of piracy": the act was condemned; what it was called comments."""
     for what in range(len(tree)):
         clause = tree.heads[what]
         above, label = tree.heads[clause], tree.labels[clause]
         if tree.lowers[what] != "what" or tree.labels[what] not in OBJECT or label not in ("ccomp", "pcomp"):
             continue
-        if tree.lemmas[clause] not in CALLING or not tree.below(clause, "nsubj"):
+        if tree.lemmas[clause] not in lexicon.calling_verbs or not tree.below(clause, "nsubj"):
             continue
         names = [t for t in tree.below(clause, "oprd") if is_nominal(tree, t)]
         names += [
@@ -73,7 +67,8 @@ def named_by_what(tree: Tree) -> None:
             tree.attach(what, clause, "oprd", "named_by_what")
 
 
-def participle_after_wanted(tree: Tree) -> None:
+@Worded
+def participle_after_wanted(tree: Tree, lexicon: Lexicon) -> None:
     """ "wants the deal cancelled": the deal is what is cancelled, not who cancels."""
     for verb in range(len(tree)):
         wanting = tree.heads[verb]
@@ -81,18 +76,19 @@ def participle_after_wanted(tree: Tree) -> None:
             continue
         bare = not tree.below(verb, "aux", "auxpass", "mark", *OBJECT)
         subjects = [s for s in tree.below(verb, "nsubj") if wanting < s < verb]
-        if tree.lemmas[wanting] in _WANTING and bare and subjects:
+        if tree.lemmas[wanting] in lexicon.wanting_verbs and bare and subjects:
             tree.tags[verb] = "VBN"
             tree.attach(subjects[0], verb, "nsubjpass", "participle_after_wanted")
 
 
-def headline_passive(tree: Tree) -> None:
+@Worded
+def headline_passive(tree: Tree, lexicon: Lexicon) -> None:
     """ "Deal for five ships signed": in a headline without any other verb the deal is signed, not the ships."""
     for start, end in tree.sentences:
         root = next((t for t in range(start, end) if tree.heads[t] == t), start)
-        if tree.lowers[root] not in _PLEDGES:
+        if tree.lowers[root] not in lexicon.pledge_nouns:
             continue
-        done = [t for t in range(root + 1, end) if tree.lemmas[t] in _ENDING and tree.tags[t] == "VBN"]
+        done = [t for t in range(root + 1, end) if tree.lemmas[t] in lexicon.deciding_verbs and tree.tags[t] == "VBN"]
         if len(done) != 1 or tree.labels[done[0]] != "acl":
             continue
         if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(start, end) if t != root):

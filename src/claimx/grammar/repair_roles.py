@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from claimx.grammar.labels import NOUN_TAGS, OBJECT, PROPER_TAGS, SUBJECT
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
-from claimx.grammar.repair_misread import CALLING
 from claimx.grammar.tree import Tree
-
-_GIVING = frozenset({"allow", "deny", "give", "grant", "guarantee", "offer", "promise"})
-_SENDING = frozenset({"give", "grant", "lend", "loan", "offer", "send"})
-_GIVEN = frozenset({"access", "approval", "permission", "priority"})
+from claimx.grammar.worded import Worded
 
 
-def as_phrase_on_object(tree: Tree) -> None:
+@Worded
+def as_phrase_on_object(tree: Tree, lexicon: Lexicon) -> None:
     """ "dismissed the changes as cosmetic": the "as" phrase, hung on the object, is the verb's."""
     for phrase in range(len(tree)):
         thing, verb = tree.heads[phrase], tree.heads[tree.heads[phrase]]
         if tree.lowers[phrase] != "as" or tree.labels[phrase] != "prep" or tree.labels[thing] not in OBJECT:
             continue
         described = bool(tree.below(phrase, "amod", "acomp"))
-        if tree.lemmas[verb] in CALLING and (described or tree.lemmas[thing] not in ("role", "job", "status", "post")):
+        if tree.lemmas[verb] in lexicon.calling_verbs and (described or tree.lemmas[thing] not in lexicon.called_posts):
             tree.attach(phrase, verb, "prep", "as_phrase_on_object")
 
 
-def recipient_read_as_compound(tree: Tree) -> None:
+@Worded
+def recipient_read_as_compound(tree: Tree, lexicon: Lexicon) -> None:
     """ "gave the ministry access": "ministry", read as a modifier of "access", is who was given it."""
     for given in range(2, len(tree)):
         verb, owner = tree.heads[given], given - 1
-        if tree.lemmas[given] not in _GIVEN or tree.labels[given] not in OBJECT or tree.lemmas[verb] not in _GIVING:
+        if (
+            tree.lemmas[given] not in lexicon.granted_nouns
+            or tree.labels[given] not in OBJECT
+            or tree.lemmas[verb] not in lexicon.granting_verbs
+        ):
             continue
         inside = [c for c in tree.children[given] if c < given]
         determined = [c for c in inside if tree.labels[c] in ("det", "poss")]
@@ -72,11 +75,16 @@ def measure_joined_inside(tree: Tree) -> None:
             tree.attach(second, first, "conj", "measure_joined_inside")
 
 
-def recipient_read_as_origin(tree: Tree) -> None:
+@Worded
+def recipient_read_as_origin(tree: Tree, lexicon: Lexicon) -> None:
     """ "lent Estonia drones": a country right behind a verb of giving is who is given what follows."""
     for verb in range(len(tree) - 2):
         name, thing = tree.name_at[verb + 1], tree.heads[verb + 1]
-        if tree.lemmas[verb] not in _SENDING or not is_verb(tree, verb) or tree.labels[thing] not in OBJECT:
+        if (
+            tree.lemmas[verb] not in lexicon.sending_verbs
+            or not is_verb(tree, verb)
+            or tree.labels[thing] not in OBJECT
+        ):
             continue
         country = name is not None and name.label == "GPE" and name.end == verb + 2 and tree.words[verb + 1].istitle()
         common = tree.labels[verb + 1] == "compound" and tree.tags[thing] in ("NN", "NNS") and tree.heads[thing] == verb

@@ -6,10 +6,10 @@ moved; the name ends up in the `repairs` of claims that used them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, NUMBER_LABELS, PROPER_TAGS, SUBJECT
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.repair_clauses import (
     conjunct_cut_from_subject,
@@ -35,17 +35,16 @@ from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_tags import organisation_read_as_pronoun, speaker_read_as_apposition, speaker_read_as_object
 from claimx.grammar.tree import Name, Tree
+from claimx.grammar.worded import Repair, Worded, apply
 
-Repair = Callable[[Tree], None]
 _NOUN_MODIFIER = ("compound", "nmod")
-_GIVING = frozenset({"give", "grant", "lend", "offer", "sell", "send"})
 _RECIPIENT_TAGS = ("NNP", "NNPS", "PRP")
 
 
-def repair(tree: Tree) -> Tree:
+def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """The same tree with all known mistakes mended."""
     for one in REPAIRS:
-        one(tree)
+        apply(one, tree, lexicon)
     return tree
 
 
@@ -178,10 +177,11 @@ def count_read_into_name(tree: Tree) -> None:
             tree.attach(last, tree.heads[last], "nummod", "count_read_into_name")
 
 
-def recipient_read_into_name(tree: Tree) -> None:
+@Worded
+def recipient_read_into_name(tree: Tree, lexicon: Lexicon) -> None:
     """ "sold Turkey S-400 missiles": the country in front of a model's name is the recipient."""
     for verb in range(len(tree) - 2):
-        if tree.lemmas[verb] not in _GIVING:
+        if tree.lemmas[verb] not in lexicon.giving_verbs:
             continue
         first, model = verb + 1, verb + 2
         name = tree.name_at[first]

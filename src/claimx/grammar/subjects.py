@@ -156,7 +156,7 @@ def _funded(tree: Tree, head: int, verb: int, lexicon: Lexicon) -> list[Filler]:
         for t in objects_of(tree, p)
     ]
     goals += [t for t in tree.below(head, "dative") if tree.tags[t] not in ("IN", "TO")]
-    sums = [o for o in tree.below(head, *OBJECT) if is_number(tree, o) or tree.lemmas[o] in ("loan", "grant", "credit")]
+    sums = [o for o in tree.below(head, *OBJECT) if is_number(tree, o) or tree.lemmas[o] in lexicon.loan_nouns]
     return [Filler(t, "control") for t in goals if acts(tree, t)] if sums else []
 
 
@@ -212,7 +212,7 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
                 return receivers
             if tree.lemmas[head] in lexicon.holding_verbs:
                 return [Filler(f.token, "control") for f in actor(tree, head, lexicon, depth + 1)]
-            if tree.lemmas[head] in ("give", "offer", "provide") and not is_passive(tree, head):
+            if tree.lemmas[head] in lexicon.enabling_verbs and not is_passive(tree, head):
                 return []
         if tree.labels[noun] in OBJECT and tree.lemmas[head] not in lexicon.support_verbs:
             return []  # "will sink efforts to broker a truce": whoever sinks them brokers nothing
