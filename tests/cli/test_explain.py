@@ -58,7 +58,8 @@ def test_a_picture_is_written(tmp_path: Path, ending: str) -> None:
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
-        (["gone.txt"], "claimx: gone.txt: no such file, and no sentence\n"),
+        (["gone.txt"], "claimx: 'gone.txt' is neither a file nor a sentence\n"),
+        ([""], "claimx: '' is neither a file nor a sentence\n"),
         ([TEXT, "--picture", "p.png"], "claimx: --picture p.png: name a file that ends in .svg or .html\n"),
         ([TEXT, "--picture", "no/such/p.svg"], "claimx: cannot write no/such/p.svg: No such file or directory\n"),
         (

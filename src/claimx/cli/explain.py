@@ -83,7 +83,7 @@ def _article(asked: str) -> tuple[Article, int | None]:
     if Path(asked).is_file() if len(asked) < 1000 else False:
         return _file(asked), None
     if " " not in asked.strip():
-        raise UsageError(f"{asked}: no such file, and no sentence")
+        raise UsageError(f"{asked!r} is neither a file nor a sentence")
     return Article(id="text", source="text", text=asked), None
 
 

@@ -14,7 +14,9 @@ from claimx.rulebook.problems import Problems
 from claimx.rulebook.schema import Rulebook
 
 # Lists that the code asks for by name.
-_ASKED = frozenset(field.name for field in fields(Lexicon)) | {"legal_forms", "common_words"}
+_ASKED = frozenset(field.name for field in fields(Lexicon)) | {
+    "legal_forms", "common_words", "hollow_nouns", "lonely_nouns", "measuring_nouns", "partial_nouns",
+}  # fmt: skip
 
 
 def advice(book: Rulebook, *layers: Path) -> Iterator[str]:
