@@ -69,6 +69,12 @@ def test_a_noun_has_its_plurals_and_spellings(lemma: str, forms: str) -> None:
     assert {lemma, *forms.split()} <= inflector().forms("noun", lemma)
 
 
+def test_lemmas_are_spelt_in_british_and_american_english() -> None:
+    assert inflector().spelt(frozenset({"programme", "space-organisation", "jet"})) == {
+        "programme", "program", "space-organisation", "space-organization", "jet",
+    }  # fmt: skip
+
+
 def test_no_form_of_one_verb_is_made_by_doubling_that_belongs_to_another() -> None:
     assert "hopping" not in inflector().forms("verb", "hope")
     assert "baring" not in inflector().forms("verb", "bar")

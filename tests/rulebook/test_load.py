@@ -33,6 +33,13 @@ def test_with_holds_lemmas_and_their_surface_forms(tmp_path: Path) -> None:
     assert "times" in trigger.not_with_forms["object"]
 
 
+def test_the_lemmas_of_a_role_stand_for_both_spellings(tmp_path: Path) -> None:
+    content = FRAME.replace("need: required}", "need: required, lemma: [privatisation, tug], not_lemma: [modernizer]}")
+    item = loaded(tmp_path, frames__buy=content).frames[0].roles["item"]
+    assert item.lemma == {"privatisation", "privatization", "tug"}
+    assert item.not_lemma == {"modernizer", "moderniser"}
+
+
 def test_a_type_has_its_roles_in_declared_order(tmp_path: Path) -> None:
     assert loaded(tmp_path).types["procurement"] == ClaimType(
         "procurement",

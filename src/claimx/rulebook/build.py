@@ -106,6 +106,7 @@ class FrameBuilder:
     def __init__(self, lists: Lists, inflector: Inflector) -> None:
         self.lists = lists
         self.any_forms = cache(inflector.any_forms)
+        self.spelt = cache(inflector.spelt)
         self.forms = cache(self._forms)
         self.same: dict[frozenset[str], frozenset[str]] = {}
 
@@ -151,8 +152,8 @@ class FrameBuilder:
             functions=values(found.get("function")),
             required=values(found.get("need")) == ("required",),
             entity=self.expand(found.get("entity")),
-            lemma=self.expand(found.get("lemma")),
-            not_lemma=self.expand(found.get("not_lemma")),
+            lemma=self.spelt(self.expand(found.get("lemma"))),
+            not_lemma=self.spelt(self.expand(found.get("not_lemma"))),
         )
 
     def expand(self, node: Node | None) -> frozenset[str]:

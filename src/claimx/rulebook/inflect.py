@@ -49,6 +49,15 @@ class Inflector:
         """The forms of a lemma in every category."""
         return frozenset().union(*(self.forms(category, lemma) for category in CATEGORIES))
 
+    def spelt(self, lemmas: frozenset[str]) -> frozenset[str]:
+        """Lemmas in British and in American spelling."""
+        found = frozenset().union(*(self._spelt_pair(lemma) for lemma in lemmas))
+        return lemmas if found == lemmas else found
+
+    def _spelt_pair(self, lemma: str) -> set[str]:
+        prefix, hyphen, last = lemma.rpartition("-")
+        return self._spelt(lemma) | {prefix + hyphen + word for word in self._spelt(last)}
+
     def _spelt(self, word: str) -> set[str]:
         pairs = {word, *self.spellings.get(word, ())}
         return pairs | {_ISE.sub(r"iz\1", w) for w in pairs} | {_IZE.sub(r"is\1", w) for w in pairs}

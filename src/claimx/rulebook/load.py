@@ -59,7 +59,7 @@ def build_rulebook(sections: Sections, problems: Problems, hash: str) -> Ruleboo
     return Rulebook(
         frames=frames,
         types=types,
-        words={name: lists.named(name) for name in sections.lists},
+        words={name: inflector.spelt(lists.named(name)) for name in sections.lists},
         classes=classes,
         classes_of=_classes_of(classes, inflector),
         qualifiers={stem: _mapping(plain(node, lists)) for stem, node in sections.qualifiers.items()},
