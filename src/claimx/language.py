@@ -16,6 +16,7 @@ from claimx.errors import ModelError
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Name, Tree, from_doc
+from claimx.matrices import one_thread, use_numpy
 from claimx.paragraphs import Paragraph, parser_text, split
 from claimx.seams import mark_seams
 
@@ -56,7 +57,7 @@ class Parser:
         if not jobs:
             return []
         made = []
-        with self.nlp.memory_zone():
+        with self.nlp.memory_zone(), one_thread():
             docs = self.nlp.pipe(mark_seams(self.nlp.make_doc(read)) for read, _, _ in jobs)
             for doc, (_, text, offset) in zip(docs, jobs, strict=True):
                 if self._namer is not None:
@@ -156,6 +157,7 @@ def load_parser(
     nlp = _load(model or DEFAULT_MODEL)
     _check(nlp, model or DEFAULT_MODEL)
     _add_patterns(nlp, [dict(pattern) for pattern in patterns])
+    use_numpy(nlp)
     return Parser(nlp, namer, lexicon)
 
 
