@@ -252,3 +252,29 @@ def test_a_speaker_behind_what_is_said_is_found_past_a_mistaken_parse(
 ) -> None:
     ((said_by, _, said, _),) = found(sentence)
     assert (said_by, [piece for piece in said if piece not in ("and", "ordered ten ships")]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("As the envoy put it, Warsaw will sign the treaty.", "the envoy", "Warsaw will sign the treaty"),
+        ("Per a company spokesman, Tesla has bought the site.", "a company spokesman", "Tesla has bought the site"),
+        (
+            "Shell sold the stake, Bloomberg quoted a person briefed on the matter as saying.",
+            "Bloomberg",
+            "Shell sold the stake",
+        ),
+        (
+            "The ministry does not believe that Iran has supplied drones.",
+            "The ministry",
+            "Iran has supplied drones",
+        ),
+    ],
+)
+def test_less_usual_speech_tags(sentence: str, source: str, content: str) -> None:
+    ((said_by, _, said, _),) = found(sentence)
+    assert (said_by, said) == (source, [content])
+
+
+def test_a_rate_is_no_source() -> None:
+    assert found("Ghana sells cocoa at 40 dollars per tonne, Peru coffee.") == []

@@ -211,3 +211,31 @@ def test_what_must_be_approved_may_be_told_in_an_aside() -> None:
     assert [(kind, over) for _, _, kind, over in found("The purchase, which congress must approve, is costly.")] == [
         ("caveat", "purchase")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Pending approval by the regulator, Oslo will buy a stake in the port.",
+            [("Pending", "approval by the regulator", "pending", "buy")],
+        ),
+        (
+            "The ferry company will order three ships, should the government renew the subsidy.",
+            [("should", "the government renew the subsidy", "if", "order")],
+        ),
+        (
+            "Kenya would order three ferries should the bank lend the money.",
+            [("should", "the bank lend the money", "if", "order")],
+        ),
+    ],
+)
+def test_a_condition_is_found_at_either_end(sentence: str, expected: list[Found]) -> None:
+    assert found(sentence) == expected
+
+
+def test_a_condition_on_a_contract_restricts_who_signs_it() -> None:
+    tree = parse("Peru signed a supply contract, which is conditional on a loan.")
+    (mention,) = conditions(tree, CONDITIONS)
+    assert mention.beyond is not None
+    assert tree.words[mention.beyond] == "signed"

@@ -194,3 +194,25 @@ def test_what_a_thing_is_good_for_is_no_motive(sentence: str) -> None:
 def test_what_somebody_uses_a_thing_for_is_a_motive() -> None:
     tree = parse("Kenya used ten trucks to carry grain.")
     assert [text(tree, m.content) for m in motives(tree, MOTIVES)] == ["carry grain"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "governor"),
+    [
+        ("Malaysia cancelled the order for the ferries over bribery claims.", "bribery claims", "cancelled"),
+        ("Kuwait will build a plant, a project intended to ease shortages.", "ease shortages", "build"),
+        (
+            "The army is buying vans that can be dropped from planes, as part of a push to make brigades mobile.",
+            "make brigades mobile",
+            "buying",
+        ),
+        ("The port was bought by a Danish operator, whose aim is to win traffic.", "win traffic", "bought"),
+        ("High costs forced Peru to cancel the order.", "High costs", "cancel"),
+        ("Portugal picked 12 jets from Leonardo to replace old ones.", "replace old ones", "picked"),
+    ],
+)
+def test_a_motive_told_past_other_words_is_that_of_the_main_clause(sentence: str, content: str, governor: str) -> None:
+    tree = parse(sentence)
+    (mention,) = motives(tree, MOTIVES)
+    assert mention.governor is not None
+    assert (text(tree, mention.content), tree.words[mention.governor]) == (content, governor)

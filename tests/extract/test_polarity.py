@@ -138,3 +138,15 @@ def test_a_refusal_that_is_denied_leaves_things_open() -> None:
 )
 def test_what_failed_is_an_attempt_and_a_participle_stands_for_itself(marked: str, kind: str | None) -> None:
     assert judge(marked) == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The state stopped short of *buying* the port.", "negated"),
+        ("Serbia came close to *signing* the treaty.", "negated"),
+        ("India did not deny that it had *bought* oil.", None),
+    ],
+)
+def test_what_nearly_happened_did_not_and_what_nobody_denies_may_have(marked: str, kind: str | None) -> None:
+    assert judge(marked) == kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.errors import RuleError
-from claimx.extract.status import StatusCues, status, weaker
+from claimx.extract.status import StatusCues, is_promised, status, weaker
 from claimx.grammar.predication import Operator, Predication
 from tests.extract.frozen import STATUS, predication, rules, text
 from tests.trees import tree
@@ -161,3 +161,22 @@ def test_what_was_managed_differs_from_what_is_judged_or_awaited(marked: str, va
 def test_the_weaker_of_two_statuses_prevails() -> None:
     assert weaker("planned", "possible", STATUS) == weaker("possible", "planned", STATUS) == "possible"
     assert weaker("planned", "actual", STATUS) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The council voted to *sell* the stadium to a club.", "planned"),
+        ("The ministry has applied to *buy* the land.", "planned"),
+        ("The minister gave the green light to the *sale* of the ships.", "planned"),
+        ("Algeria will increase *exports* of gas to Italy.", "planned"),
+        ("The plant is designed to *make* 300 blades a year.", "planned"),
+    ],
+)
+def test_what_is_voted_applied_for_or_to_grow_is_planned(marked: str, value: str) -> None:
+    assert judge(marked) == value
+
+
+def test_a_deal_promises_what_its_infinitive_says() -> None:
+    assert is_promised(predication("Two firms signed a deal to *build* a bridge."), STATUS)
+    assert not is_promised(predication("The council voted to *sell* the stadium to a club."), STATUS)

@@ -36,6 +36,11 @@ FIRES = {
         "A Swiss charity, Medair, shipped generators last week, but they have not been used.",
     ),
     "as_phrase_on_object": ("Russia dismissed the changes as cosmetic.",),
+    "grievance_on_object": (
+        "Malaysia cancelled the order for the helicopters over corruption allegations.",
+        "Residents objected to an earlier plan over its water consumption.",
+        "Chad suspended imports of flour from Sudan over unpaid bills.",
+    ),
     "recipient_read_as_compound": (
         "The firm gave the ministry access to its designs.",
         "Norway will give the yard permission to build frigates.",
@@ -63,6 +68,7 @@ RIGHT = {
     "verb_read_as_adjective": "Oslo repaired rented jets.",
     "as_phrase_on_object": "Britain criticised its role as a supplier of arms.",
     "recipient_read_as_compound": "Oslo gave an air access licence to Damen.",
+    "grievance_on_object": "Oslo criticised the firm's control over prices.",
     "adjective_read_as_clause": "Oslo insists on buying jets.",
     "named_by_what": "Oslo asked what Peru called the ship.",
     "participle_after_wanted": "Norway said the frigates sank.",

@@ -98,7 +98,7 @@ def _fits(tree: Tree, marker: Marker, clause: clauses.Clause, start: int) -> boo
     asked = clause.governor is not None and tree.lemmas[clause.governor] in marker.asks
     if asked and clauses.is_complement(tree, clause.head):
         return False
-    governed = start <= tree.heads[clause.head] < clause.start
+    governed = start <= tree.heads[clause.head] < clause.start or adjuncts.leads(tree, start, clause.head)
     if marker.takes == "phrase" and (tree.tags[clause.head] == "VB" or not governed):  # "due to ratify it"
         return False
     if marker.takes == "clause" and not clauses.stands_alone(tree, clause, start):

@@ -70,6 +70,7 @@ def _beyond(tree: Tree, governor: int | None, cues: ConditionCues) -> int | None
     if governor is None:
         return None
     commented = adjuncts.commented(tree, governor, cues.comments)
+    commented = commented if commented is not None else adjuncts.described_deal(tree, governor, cues.comments)
     verb = clauses.clause_of(tree, governor)
     if commented is not None or verb is None:
         return commented

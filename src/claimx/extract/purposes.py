@@ -96,7 +96,7 @@ def _effort(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found |
     start = preposition
     if tree.lemmas[tree.heads[start]] == "part":  # "as part of", "is part of"
         start = infinitives.governing_preposition(tree, tree.heads[start]) or tree.heads[start]
-    governor = clauses.clause_of(tree, start)
+    governor = adjuncts.main_clause(tree, start)
     if governor is None:
         return None
     subject = clauses.own_subject(tree, governor)
@@ -111,6 +111,8 @@ def _aim(tree: Tree, cues: InfinitiveCues, marker: int, verb: int) -> Found | No
     subject = clauses.own_subject(tree, copula)
     if tree.lemmas[copula] != "be" or subject is None or subject > marker or tree.lemmas[subject] not in cues.aims:
         return None
+    if (acting := adjuncts.whose(tree, subject, copula)) is not None:
+        return Found(subject, acting, None)
     owner = infinitives.of_phrase(tree, subject)
     head = subject if owner is None else owner
     return Found(subject, head, clauses.phrase(tree, head))

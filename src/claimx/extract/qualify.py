@@ -12,7 +12,7 @@ from claimx.extract.polarity import polarity, reopened
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.extract.stage import staged
-from claimx.extract.status import conditional, status, weaker
+from claimx.extract.status import conditional, is_promised, status, weaker
 from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
@@ -34,6 +34,8 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     state = judged if frame.status is None else weaker(frame.status, judged, layers.cues.status)
     if state == "actual" and reopened(predication, layers.cues.polarity):
         state = "possible"
+    if state == "actual" and draft.type in layers.cues.status.promised and is_promised(predication, layers.cues.status):
+        state = "planned"
     reach = events(predication, layers.cues.status.chain)
     conditions = [*clauses_of(draft, layers.conditions, core(draft) | reach)]
     if state == "actual" and any(conditional(m, predication.tree, reach, layers.cues.status) for m in conditions):

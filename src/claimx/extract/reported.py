@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from claimx.errors import RuleError
-from claimx.grammar import adjuncts, hearsay, quotations, speech
+from claimx.grammar import adjuncts, clauses, hearsay, quotations, speech
 from claimx.grammar.tree import Tree
 
 Range = tuple[int, int]
@@ -25,10 +25,12 @@ class AttributionCues:
     reports_object: frozenset[str]
     accusing: frozenset[str]
     withholding: frozenset[str]
+    putting: frozenset[str]
     events: frozenset[str]
     nouns: frozenset[str]
     noun_verbs: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
+    loose_phrases: tuple[tuple[str, ...], ...]
     citing: frozenset[str]
     sources: frozenset[str]
     not_sources: frozenset[str]
@@ -39,10 +41,10 @@ class AttributionCues:
         """Reads the rule file's content. Raises RuleError for lists that are missing or unknown."""
         if wrong := {field.name for field in fields(cls)} - {"verbs"} ^ rules.keys():
             raise RuleError(f"attribution: missing or unknown lists: {', '.join(sorted(wrong))}")
-        phrases = tuple(tuple(words.split()) for words in rules["phrases"])
-        lists = {name: frozenset(words) for name, words in rules.items() if name != "phrases"}
+        phrases, loose = (tuple(tuple(words.split()) for words in rules[n]) for n in ("phrases", "loose_phrases"))
+        lists = {name: frozenset(words) for name, words in rules.items() if not name.endswith("phrases")}
         verbs = frozenset().union(*(lists[name] for name in ("speech", "quoting", "thought", "evidence")))
-        return cls(phrases=phrases, verbs=verbs, **lists)
+        return cls(phrases=phrases, loose_phrases=loose, verbs=verbs, **lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ def by_verbs(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iter
     for verb, lemma in enumerate(tree.lemmas):
         if lemma in cues.accusing and tree.tags[verb][:1] == "V":
             yield from _accused(tree, verb)
+        if lemma in cues.putting and (mention := _put(tree, verb, quotes)) is not None:
+            yield mention
+            continue
         if lemma not in cues.verbs or tree.tags[verb][:1] != "V":
             continue
         outer, speakers, inner = verb, speech.speakers(tree, verb, cues.verbs), None
@@ -81,6 +86,16 @@ def by_verbs(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iter
         via = () if inner is None else (speech.source_phrase(tree, inner),)
         source = speech.source_phrase(tree, speakers[0])
         yield AttributionMention(source, speakers[0], speech.cue_phrase(tree, verb), content, kind, via)
+
+
+def _put(tree: Tree, verb: int, quotes: Sequence[Range]) -> AttributionMention | None:
+    """ "As the envoy put it, the talks failed"."""
+    clause, thing = adjuncts.adverbial_as(tree, verb), speech.clause_object(tree, verb)
+    speaker = clauses.own_subject(tree, verb)
+    if clause is None or speaker is None or thing is None or tree.lowers[thing] not in ("it", "this"):
+        return None
+    content, kind = _quoted(speech.clause_without(tree, clause, verb), verb, quotes)
+    return AttributionMention(speech.source_phrase(tree, speaker), speaker, (verb, verb + 1), content, kind)
 
 
 def _accused(tree: Tree, verb: int) -> Iterator[AttributionMention]:
@@ -117,7 +132,8 @@ def _said(
         content = hearsay.reported_object(tree, verb, cues.events)
     if not content:
         return None
-    if adjuncts.negator(tree, verb) is not None or speech.is_withheld(tree, verb, cues.withholding):
+    denied = adjuncts.negator(tree, verb) is not None and lemma not in cues.thought  # "does not believe that" is a word
+    if denied or speech.is_withheld(tree, verb, cues.withholding):
         return (), "indirect"
     pieces, kind = _quoted(content, verb, quotes)
     if kind == "direct":
@@ -138,20 +154,32 @@ def _quoted(
 
 def by_phrases(tree: Tree, cues: AttributionCues, quotes: Sequence[Range]) -> Iterator[AttributionMention]:
     """ "According to X" and its like."""
-    firsts = {words[0] for words in cues.phrases}
+    every = (*cues.phrases, *cues.loose_phrases)
+    firsts = {words[0] for words in every}
     for token, word in enumerate(tree.lowers):
         if word not in firsts:
             continue
-        for words in cues.phrases:
+        for words in every:
             end = token + len(words)
             if tuple(tree.lowers[token:end]) != words:
                 continue
             source = speech.prepositional_object(tree, end - 1)
             verb = speech.statement(tree, token)
-            if source is None or verb is None:
+            if (
+                source is None
+                or verb is None
+                or (words in cues.loose_phrases and not _is_source(tree, cues, source, token))
+            ):
                 continue
             content, kind = _quoted(speech.clause_without(tree, verb, token), token, quotes)
             yield AttributionMention(speech.source_phrase(tree, source), source, (token, end), content, kind)
+
+
+def _is_source(tree: Tree, cues: AttributionCues, noun: int, start: int) -> bool:
+    """Whether a phrase such as "per X" names somebody who can tell, and opens its sentence or stands behind a comma."""
+    apart = start == tree.sentence(start)[0] or tree.words[start - 1] == ","
+    name = tree.name_at[noun]
+    return apart and (tree.lemmas[noun] in cues.sources or (name is not None and name.label in ("ORG", "PERSON")))
 
 
 def by_nouns(tree: Tree, cues: AttributionCues) -> Iterator[AttributionMention]:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from claimx.extract.chains import ChainCues, Range, judged
+from claimx.extract.chains import BESIDE, ChainCues, Range, judged
 from claimx.extract.clausal import ClauseMention
 from claimx.grammar import clauses
 from claimx.grammar.chain import chain, effect
+from claimx.grammar.infinitives import marker_of
 from claimx.grammar.predication import Predication
 from claimx.grammar.tree import Tree
 from claimx.model import Status
@@ -23,7 +24,8 @@ class StatusCues:
     `effects` modals of what would come of an event that has not happened; `awaited` tells by subordinators the tags
     of a verb that, behind them, is still to come where its main clause is ("will pay when the ferry *arrives*").
     `conditional` are kinds of conditions under which the present tells what may come ("the deal *lapses* unless …"),
-    but not that of `stative` verbs.
+    but not that of `stative` verbs. `promised` are claim types of which a deal, one of `promises`, only says what is
+    to come.
     """
 
     chain: ChainCues
@@ -33,6 +35,8 @@ class StatusCues:
     awaited: Mapping[str, frozenset[str]]
     conditional: frozenset[str]
     stative: frozenset[str]
+    promised: frozenset[str]
+    promises: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatusCues:
@@ -40,8 +44,8 @@ class StatusCues:
         own = {lemma: value for value, lemmas in rules["own"].items() for lemma in lemmas}
         awaited = {word: frozenset(tags) for word, tags in rules["awaited"].items()}
         cues = ChainCues.from_rules(rules, get_args(Status))
-        conditional, stative = frozenset(rules["conditional"]), frozenset(rules["stative"])
-        return cls(cues, tuple(rules["order"]), own, frozenset(rules["effects"]), awaited, conditional, stative)
+        lists = {name: frozenset(rules[name]) for name in ("effects", "conditional", "stative", "promised", "promises")}
+        return cls(chain=cues, order=tuple(rules["order"]), own=own, awaited=awaited, **lists)
 
 
 def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Range, ...]]:
@@ -60,6 +64,13 @@ def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Ra
     values = {value for value, _ in found}
     prevailing: Status = next((one for one in cues.order if one in values), "actual")
     return prevailing, tuple(sorted({where for value, where in found if value == prevailing}))
+
+
+def is_promised(predication: Predication, cues: StatusCues) -> bool:
+    """True for the infinitive that says what a deal is: "signed a deal *to build* a plant"."""
+    above = next((o for o in predication.chain if o.relation not in BESIDE or o.relation == "relative"), None)
+    infinitive = predication.category == "verb" and marker_of(predication.tree, predication.token) is not None
+    return infinitive and above is not None and above.relation in ("noun", "relative") and above.lemma in cues.promises
 
 
 def weaker(one: str, other: str, cues: StatusCues) -> str:

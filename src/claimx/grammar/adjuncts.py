@@ -88,6 +88,37 @@ def commented(tree: Tree, noun: int, nouns: frozenset[str]) -> int | None:
     return None
 
 
+def whose(tree: Tree, noun: int, verb: int) -> int | None:
+    """The verb whose doer is described: "*bought* by a firm *whose aim* is to grow"."""
+    if tree.labels[verb] != "relcl" or not any(tree.lowers[p] == "whose" for p in tree.below(noun, "poss")):
+        return None
+    owner = tree.heads[verb]
+    above = tree.heads[owner]
+    agent = tree.labels[owner] == "pobj" and tree.labels[above] == "agent"
+    return tree.heads[above] if agent else argument_of(tree, owner)
+
+
+def main_clause(tree: Tree, token: int) -> int | None:
+    """The verb of a phrase's clause; behind a comma, that around a relative clause ("buys vans *that fly*, in …")."""
+    verb = clause_of(tree, token)
+    if verb is None or tree.labels[verb] != "relcl" or not token or tree.words[token - 1] != ",":
+        return verb
+    opened = min(tree.subtree(verb))
+    aside = opened and tree.words[opened - 1] == ","
+    return verb if aside else clause_of(tree, tree.heads[verb])
+
+
+def leads(tree: Tree, start: int, head: int) -> bool:
+    """True for "*Pending* approval by Oslo, it will sail", where the parser makes the first word describe the next."""
+    fronted = start == tree.sentence(start)[0] and tree.tags[start] == "VBG" and tree.heads[start] == head
+    return fronted and tree.labels[head] in ("advcl", "npadvmod", "dep")
+
+
+def described_deal(tree: Tree, noun: int, nouns: frozenset[str]) -> int | None:
+    """The verb over "*signed* a contract, which is conditional on …": what holds for the deal holds for signing it."""
+    return argument_of(tree, noun) if tree.lemmas[noun] in nouns and tree.below(noun, "relcl", "acl") else None
+
+
 def argument_of(tree: Tree, noun: int) -> int | None:
     """The verb whose subject or object a noun is ("Church groups, angered by it, *condemned* the tax")."""
     head = tree.heads[noun]
@@ -249,11 +280,23 @@ def consequence(tree: Tree, token: int) -> tuple[int, int] | None:
 def inverted(tree: Tree, token: int) -> Clause | None:
     """The condition that an auxiliary in front of its subject states ("*Should* talks fail, …")."""
     verb = tree.heads[token] if tree.labels[token] in ("aux", "auxpass") else token
+    subject = own_subject(tree, verb)
+    if (last := _inverted_last(tree, verb, token)) is not None and subject is not None and subject > token:
+        start, end = shed(tree, token + 1, reach(tree, verb, token))
+        return Clause(verb, start, end, last)
     if tree.labels[verb] not in ("advcl", "ccomp") or tree.heads[verb] == verb:
         return None
-    subject = own_subject(tree, verb)
     if subject is None or subject < token or min(tree.subtree(verb)) < token:
         return None
     start, end = shed(tree, token + 1, reach(tree, verb, token))
     governor = tree.heads[verb]
     return Clause(verb, start, end, governor) if start < end else None
+
+
+def _inverted_last(tree: Tree, verb: int, token: int) -> int | None:
+    """The clause before "… *should* the state pay", on which the parser hangs it, or beside which."""
+    if tree.lowers[token] != "should":
+        return None
+    beside = tree.below(tree.heads[verb], "ccomp") if tree.labels[verb] == "ccomp" else []
+    clauses = [c for c in (*beside, *tree.below(verb, "ccomp")) if c < token and own_subject(tree, c) is not None]
+    return clauses[-1] if clauses else None

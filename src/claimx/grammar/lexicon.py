@@ -32,6 +32,7 @@ class Lexicon:
     enabling_verbs: verbs that bring such a noun to who receives it ("gives Peru the means").
     gaining_verbs, gain_nouns: "made her fortune selling tea": who gains sells.
     calling_verbs: verbs that say what something is ("dismissed it as a stunt", "what it called a stunt").
+    grievance_verbs, over_nouns: verbs that "over" tells the reason of, and nouns that have an "over" of their own.
     called_posts: nouns whose "as" is their own ("his role as envoy").
     wanting_verbs: verbs whose object is what a participle says is done ("wants the deal cancelled").
     pledge_nouns, deciding_verbs: headlines ("Deal for five ships signed").
@@ -67,6 +68,8 @@ class Lexicon:
     gain_nouns: frozenset[str] = frozenset()
     calling_verbs: frozenset[str] = frozenset()
     called_posts: frozenset[str] = frozenset()
+    grievance_verbs: frozenset[str] = frozenset()
+    over_nouns: frozenset[str] = frozenset()
     wanting_verbs: frozenset[str] = frozenset()
     pledge_nouns: frozenset[str] = frozenset()
     deciding_verbs: frozenset[str] = frozenset()

@@ -22,6 +22,19 @@ def as_phrase_on_object(tree: Tree, lexicon: Lexicon) -> None:
 
 
 @Worded
+def grievance_on_object(tree: Tree, lexicon: Lexicon) -> None:
+    """ "cancelled the order for ships over the delays": the "over" phrase, hung on the ships, is the verb's."""
+    for phrase in range(2, len(tree)):
+        noun = tree.heads[phrase]
+        if tree.lowers[phrase] != "over" or tree.labels[phrase] != "prep" or tree.tags[noun] not in NOUN_TAGS:
+            continue
+        verb = next((t for t in tree.ancestors(noun) if is_verb(tree, t)), None)
+        near = tree.lemmas[phrase - 1] in lexicon.over_nouns or tree.lemmas[noun] in lexicon.over_nouns
+        if verb is not None and verb < noun and tree.lemmas[verb] in lexicon.grievance_verbs and not near:
+            tree.attach(phrase, verb, "prep", "grievance_on_object")
+
+
+@Worded
 def recipient_read_as_compound(tree: Tree, lexicon: Lexicon) -> None:
     """ "gave the ministry access": "ministry", read as a modifier of "access", is who was given it."""
     for given in range(2, len(tree)):
@@ -115,6 +128,7 @@ def _governs(tree: Tree, preposition: int) -> bool:
 
 ROLE_REPAIRS = (
     as_phrase_on_object,
+    grievance_on_object,
     recipient_read_as_compound,
     item_joined_to_recipient,
     measure_joined_inside,

@@ -66,7 +66,11 @@ def quoted_by(tree: Tree, verb: int) -> tuple[int, int | None] | None:
     """For "saying" in "X quoted Y as saying", "Y was quoted by X as saying": the outer verb, and Y if X is named."""
     preposition = tree.heads[verb]
     outer = tree.heads[preposition]
-    if tree.labels[verb] != "pcomp" or tree.lowers[preposition] != "as" or not is_verb(tree, outer):
+    if tree.labels[verb] != "pcomp" or tree.lowers[preposition] != "as":
+        return None
+    if not is_verb(tree, outer):  # "quoted a person briefed on the *matter* as saying"
+        outer = next((t for t in tree.ancestors(outer) if is_verb(tree, t) and tree.labels[t] != "acl"), outer)
+    if not is_verb(tree, outer):
         return None
     if is_passive(tree, outer):
         named = bool(tree.below(outer, "agent"))

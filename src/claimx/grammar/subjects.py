@@ -83,7 +83,7 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
         for c in tree.children[verb]
     ):
         return []
-    while tree.labels[head] in ("prep", "pcomp", "agent") and not is_verb(tree, head):
+    while tree.labels[head] in ("prep", "pcomp", "agent", "advmod") and not is_verb(tree, head):  # "stopped short of"
         head = tree.heads[head]
     if is_verb(tree, head) or tree.tags[head] == "MD":
         if accused := _accused(tree, head, verb, lexicon):
