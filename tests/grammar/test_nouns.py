@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.nouns import functions as of_noun
 from tests.grammar.parses import functions
+from tests.trees import parsed
 
 
 def test_a_possessor_and_a_compound_are_arguments() -> None:
@@ -43,3 +48,20 @@ def test_parties_are_all_who_take_part() -> None:
 def test_a_noun_read_as_a_verb_is_a_noun_again() -> None:
     found = functions("A $4.6bn Polish fighter deal with Lockheed was denied by officials.", "deal")
     assert found["prep:with"] == ["Lockheed"]
+
+
+@pytest.mark.parametrize(("verb", "buyers"), [("opened/VBD/ROOT/1", [0]), ("won/VBD/ROOT/1", [])])
+def test_who_holds_a_tender_for_a_purchase_buys_and_who_wins_it_does_not(verb: str, buyers: list[int]) -> None:
+    words = Lexicon(
+        support_verbs=frozenset({"opened", "won"}),
+        winning_verbs=frozenset({"won"}),
+        awarded_nouns=frozenset({"tender"}),
+        buying_nouns=frozenset({"purchase"}),
+    )
+    tree = parsed(f"Peru/NNP/nsubj/1 {verb} a/DT/det/3 tender/NN/dobj/1 for/IN/prep/3 the/DT/det/6 purchase/NN/pobj/4")
+    assert [f.token for f in of_noun(tree, 6, words).get("subject", [])] == buyers
+
+
+def test_a_phrase_behind_back_is_the_nouns() -> None:
+    tree = parsed("transfer/NN/ROOT/0 back/RB/advmod/0 to/IN/prep/1 Peru/NNP/pobj/2")
+    assert [f.token for f in of_noun(tree, 0, Lexicon())["prep:to"]] == [3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, own_tokens, priced_phrases, whole
 from claimx.grammar.spans import noun_phrase, whole_marks, wide_phrase
 from tests.grammar.parses import LEXICON, functions, parse, phrase
@@ -84,6 +85,13 @@ def test_what_is_worth_a_sum_is_what_the_sum_measures_out() -> None:
     )
     assert whole(tree, 1, LEXICON) == 4
     assert noun_phrase(tree, 1, LEXICON) == (0, 2)
+
+
+def test_a_unit_in_capitals_measures_and_a_sum_with_its_letter_apart_does() -> None:
+    measures = Lexicon(partitives=frozenset({"gw"}))
+    assert whole(parsed("1.2/CD/nummod/1 GW/NNP/ROOT/1 of/IN/prep/1 turbines/NNS/pobj/2"), 1, measures) == 3
+    worth = "$/$/nmod/2 5/CD/nummod/2 m/NNS/ROOT/2 worth/JJ/amod/2 of/IN/prep/3 jabs/NNS/pobj/4"
+    assert whole(parsed(worth, names=[(0, 3, "MONEY")]), 2, measures) == 5
 
 
 def test_a_price_hides_no_phrase_of_the_thing() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.grammar.predications import category
-from tests.grammar.parses import functions
+from claimx.grammar.predications import category, predicate
+from tests.grammar.parses import LEXICON, functions
 from tests.trees import parsed
 
 
@@ -49,3 +49,18 @@ def test_partners_are_parties_of_whom_one_stands_beside() -> None:
     talks = functions("Peru is in talks with Spain to lease jets.", "talks")
     assert talks["partners"] == talks["parties"]
     assert "partners" not in functions("The president visited Oslo to discuss gas.", "visited")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "maker"),
+    [
+        ("bought/VBD/ROOT/0 Peru/NNP/poss/3 's/POS/case/1 trams/NNS/dobj/0", [(1, 2, "GPE")], [1]),
+        ("opted/VBD/ROOT/0 for/IN/prep/0 Swiss/JJ/amod/3 trams/NNS/pobj/1", [(2, 3, "NORP")], [2]),
+        ("bought/VBD/ROOT/0 trams/NNS/dobj/0 for/IN/prep/0 Swiss/JJ/amod/4 towns/NNS/pobj/2", [(3, 4, "NORP")], []),
+    ],
+)
+def test_where_things_come_from_is_told_before_them(
+    sentence: str, names: list[tuple[int, int, str]], maker: list[int]
+) -> None:
+    found = predicate(parsed(sentence, names=names), 0, "verb", "buy", LEXICON).functions
+    assert [f.token for f in found.get("origin", [])] == maker

@@ -10,6 +10,7 @@ from claimx.extract.split import split
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.predication import Predication
 from claimx.grammar.predications import category, gapped, predicate
+from claimx.grammar.supplied import givers
 from claimx.grammar.tree import Tree
 from claimx.rulebook.schema import Rulebook
 
@@ -80,7 +81,7 @@ def triggers(tree: Tree, rulebook: Rulebook, setting: Setting) -> Iterator[Predi
         forms = rulebook.triggers.of(word)
         if not forms:
             continue
-        kind = category(tree, token)
+        kind = category(tree, token) or ("verb" if givers(tree, token, setting.lexicon) else None)
         for form_kind, lemma in forms:
             if form_kind == kind:
                 found = predicate(tree, token, kind, lemma, setting.lexicon)

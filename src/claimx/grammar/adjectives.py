@@ -36,7 +36,7 @@ def functions(tree: Tree, adjective: int, lexicon: Lexicon) -> dict[str, list[Fi
     copula = tree.heads[adjective]
     if tree.labels[adjective] in COMPLEMENT and is_verb(tree, copula) and tree.lemmas[copula] in _COPULAS:
         found["subject"] = surface_subject(tree, copula, lexicon)
-    for child in tree.children[adjective]:
+    for child in (*tree.children[adjective], *_trailing(tree, adjective)):
         label = tree.labels[child]
         if label == "prep":
             name = "prep:" + tree.lowers[child]
@@ -45,3 +45,11 @@ def functions(tree: Tree, adjective: int, lexicon: Lexicon) -> dict[str, list[Fi
         elif label in ("xcomp", "ccomp"):
             found.setdefault("infinitive" if is_infinitive(tree, child) else "clause", []).append(Filler(child))
     return {name: fillers for name, fillers in found.items() if fillers}
+
+
+def _trailing(tree: Tree, adjective: int) -> list[int]:
+    """The phrases behind an adjective that hang elsewhere: "is dependent on Peru *for* its tin"."""
+    places = [t for p in tree.below(adjective, "prep") for t in objects_of(tree, p)]
+    if tree.labels[adjective] in COMPLEMENT and tree.below(adjective, "prep"):
+        places.append(tree.heads[adjective])
+    return [p for place in places for p in tree.below(place, "prep") if p > adjective and tree.lowers[p] == "for"]

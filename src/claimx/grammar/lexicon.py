@@ -28,6 +28,7 @@ class Lexicon:
     priced_deals: nouns whose price is that of what their infinitive says ("a $2bn contract to build").
     lending_verbs: verbs whose recipient does what their infinitive says ("lent Kenya $2bn to build").
     delivering_nouns: nouns whose doer may be either side of a contract ("a contract with Peru for the supply of").
+    buying_nouns: nouns whose doer holds the deal, tender or plan for them ("a tender for the purchase of wheat").
     loan_nouns: what such a verb may lend instead of a sum.
     enabling_verbs: verbs that bring such a noun to who receives it ("gives Peru the means").
     gaining_verbs, gain_nouns: "made her fortune selling tea": who gains sells.
@@ -39,6 +40,7 @@ class Lexicon:
     granting_verbs, granted_nouns: "gave the ministry access": the ministry receives.
     giving_verbs: verbs with a recipient in front of a model's name ("sold Turkey S-400 missiles").
     sending_verbs: those that have one in front of a plain noun ("lent Estonia drones", and not "sold Iran drones").
+    handing_verbs: participles in front of a noun that say who gave it ("Turkish-supplied drones").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     """
 
@@ -62,6 +64,7 @@ class Lexicon:
     goods_measures: frozenset[str] = frozenset()
     lending_verbs: frozenset[str] = frozenset()
     delivering_nouns: frozenset[str] = frozenset()
+    buying_nouns: frozenset[str] = frozenset()
     loan_nouns: frozenset[str] = frozenset()
     enabling_verbs: frozenset[str] = frozenset()
     gaining_verbs: frozenset[str] = frozenset()
@@ -77,6 +80,7 @@ class Lexicon:
     granted_nouns: frozenset[str] = frozenset()
     giving_verbs: frozenset[str] = frozenset()
     sending_verbs: frozenset[str] = frozenset()
+    handing_verbs: frozenset[str] = frozenset()
 
     @classmethod
     def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:

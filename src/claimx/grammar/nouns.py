@@ -28,6 +28,9 @@ def functions(tree: Tree, noun: int, lexicon: Lexicon) -> dict[str, list[Filler]
             _add_modifier(tree, child, found)
         elif label == "prep":
             _add_phrase(tree, child, found, "")
+        elif label == "advmod" and child > noun:  # "the transfer *back* to Chad"
+            for phrase in tree.below(child, "prep"):
+                _add_phrase(tree, phrase, found, "")
         elif label in ("acl", "relcl", "ccomp"):
             name = "infinitive" if is_infinitive(tree, child) else "clause"
             found.setdefault(name, []).append(Filler(child))
@@ -133,6 +136,8 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
     """The support verb that governs a noun as object, complement, or through a preposition."""
     while tree.labels[noun] == "conj" and not is_verb(tree, tree.heads[noun]):
         noun = tree.heads[noun]
+    if (deal := _deal_over(tree, noun, lexicon)) is not None:
+        noun = deal
     head, label = tree.heads[noun], tree.labels[noun]
     if label == "pobj":
         preposition, head = head, tree.heads[head]
@@ -146,6 +151,17 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
     if label in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head):
         return head if tree.lemmas[head] in lexicon.support_verbs else None
     return None
+
+
+def _deal_over(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
+    """The tender of "opened a tender for the purchase of wheat": whoever holds it buys; who wins it does not."""
+    preposition = tree.heads[noun]
+    if tree.labels[noun] != "pobj" or tree.lowers[preposition] not in ("for", "on", "over"):
+        return None
+    deal = tree.heads[preposition]
+    known = tree.lemmas[deal] in lexicon.awarded_nouns | lexicon.offered_nouns and tree.tags[deal] in ("NN", "NNS")
+    won = tree.lemmas[tree.heads[deal]] in lexicon.winning_verbs
+    return deal if known and not won and tree.lemmas[noun] in lexicon.buying_nouns else None
 
 
 def _is_joint(tree: Tree, noun: int, verb: int) -> bool:

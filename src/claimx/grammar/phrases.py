@@ -8,7 +8,7 @@ from claimx.grammar.tree import Tree
 
 _ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
-_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "shift"})
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "annum", "shift"})
 
 
 def is_nominal(tree: Tree, token: int) -> bool:
@@ -110,10 +110,12 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     """
     if (noun := left_out(tree, token)) is not None:
         return noun
-    counted = (
-        tree.lemmas[token] in lexicon.partitives or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
-    )
-    if not counted or tree.tags[token] in ("NNP", "NNPS"):
+    name = tree.name_at[token]
+    priced = name is not None and name.label == "MONEY"  # "$5m worth of vaccines"
+    counted = priced or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
+    measures = not lexicon.partitives.isdisjoint((tree.lemmas[token], tree.lowers[token]))
+    named = tree.tags[token] in PROPER_TAGS and tree.words[token].istitle()  # not the "GW" of "1.2 GW of turbines"
+    if not (counted or measures) or named:
         return token
     for preposition in _measuring(tree, token):
         if inner := objects_of(tree, preposition):

@@ -9,7 +9,7 @@ from claimx.grammar import adjectives, nouns, verbs
 from claimx.grammar.chain import chain
 from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import objects_of
+from claimx.grammar.phrases import objects_of, whole
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import acts
@@ -81,16 +81,40 @@ def gapped(whole: Predication, lexicon: Lexicon) -> Iterator[Predication]:
 
 def _origin(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexicon: Lexicon) -> list[Filler]:
     """Where the things acted on come from, as their names say: "Russian jets", "the purchase of Korean tanks"."""
-    things = functions.get("object", []) if kind == "verb" else functions.get("prep:of", [])
+    things = _things(tree, functions) if kind == "verb" else functions.get("prep:of", [])
     found = []
     for thing in things:
-        for inner in (thing.token, *(t for p in tree.below(thing.token, "prep") for t in objects_of(tree, p))):
-            if inner == thing.token or tree.lowers[tree.heads[inner]] == "of":
+        inside = [t for p in tree.below(thing.token, "prep") for t in objects_of(tree, p)]
+        of_it = [t for t in inside if tree.lowers[tree.heads[t]] == "of"]
+        for inner in dict.fromkeys((thing.token, *of_it, whole(tree, thing.token, lexicon))):
+            if tree.tags[inner] in NOUN_TAGS:
                 modifiers = tree.below(inner, "amod", "compound")
                 found += [Filler(t, "origin") for t in modifiers if _is_demonym(tree, t)]
+                found += [Filler(t, "origin") for t in _makers(tree, inner)]
                 makers = [m for m in modifiers if tree.lemmas[m] in lexicon.making_verbs]  # "Turkish-made drones"
                 found += [Filler(t, "origin") for m in makers for t in tree.below(m, "npadvmod") if acts(tree, t)]
     return found
+
+
+def _things(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:
+    """What a verb acts on; without an object, or with a sum, what is behind "on" or "for" ("opted *for radars*")."""
+    things = functions.get("object", [])
+    named = [tree.name_at[thing.token] for thing in things]
+    if any(name is None or name.label != "MONEY" for name in named):
+        return things
+    return [f for name in ("prep:on", "prep:for") for f in functions.get(name, ())]
+
+
+def _makers(tree: Tree, noun: int) -> list[int]:
+    """Whose or of whose make a thing is by a name in front of it: "*India's* Tejas", "*Boeing* helicopters"."""
+    owners = [t for t in tree.below(noun, "poss") if _is_demonym(tree, t) or _is_firm(tree, t)]
+    common = tree.tags[noun] in ("NN", "NNS")  # not "Boeing 737s", whose maker nobody names
+    return owners + [t for t in tree.below(noun, "compound") if common and _is_firm(tree, t)]
+
+
+def _is_firm(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return name is not None and name.label == "ORG" and name.id.startswith("org:") and name.end == token + 1
 
 
 def _owner(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:

@@ -45,7 +45,8 @@ def gapped_recipient(tree: Tree) -> None:
 
 
 def _is_counted_object(tree: Tree, token: int) -> bool:
-    if tree.tags[token] not in ("NN", "NNS") or not any(tree.tags[n] == "CD" for n in tree.below(token, "nummod")):
+    counts = [n for n in tree.below(token, "nummod") if tree.tags[n] == "CD"]
+    if tree.tags[token] not in ("NN", "NNS", "NNPS") or not counts:
         return False
     return tree.labels[token] in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, tree.heads[token])
 

@@ -10,13 +10,16 @@ from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import conjuncts, is_verb, objects_of, priced_phrases
 from claimx.grammar.predication import Filler
 from claimx.grammar.subjects import surface_subject
+from claimx.grammar.supplied import handed
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import antecedent, is_infinitive, is_passive, is_relative, resolve_relative
 
 
 def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]]:
     """All functions of a verb, voice undone; one filler for each conjunct."""
-    found: dict[str, list[Filler]] = {}
+    found: dict[str, list[Filler]] = handed(tree, verb, lexicon)
+    if found:
+        return found
     surface = surface_subject(tree, verb, lexicon) + _companions(tree, verb)
     objects = _objects(tree, verb)
     if is_passive(tree, verb):
