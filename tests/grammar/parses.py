@@ -30,6 +30,7 @@ LEXICON = Lexicon(
     awarded_nouns=frozenset(["contract", "deal", "order", "permission"]),
     lending_verbs=frozenset(["lend", "grant"]),
     delivering_nouns=frozenset(["supply", "delivery"]),
+    saying_verbs=frozenset(["say"]),
 )
 
 

@@ -127,3 +127,24 @@ def test_a_participle_beside_a_copula_is_passive() -> None:
     found = functions("The carrier's pilots are opposed to the merger.", "opposed")
     assert (found["object"], found["prep:to"]) == (["carrier's pilots"], ["merger"])
     assert functions("Belavia remains barred from European airspace.", "barred")["object"] == ["Belavia"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "speaker"),
+    [
+        ("Two hauliers said the toll was unfair.", "was", ["hauliers"]),
+        ("The toll was unfair, said the ministry.", "was", ["ministry"]),
+        ("The toll was unfair.", "was", []),
+        ("Oslo agreed that the toll was unfair.", "was", []),
+    ],
+)
+def test_the_speaker_of_a_clause_is_the_subject_of_the_verb_that_reports_it(
+    sentence: str, verb: str, speaker: list[str]
+) -> None:
+    assert functions(sentence, verb).get("speaker", []) == speaker
+
+
+def test_who_is_spoken_to_is_addressed_beside_who_speaks() -> None:
+    found = functions("The president spoke to the chancellor about the border.", "spoke")
+    assert found["addressed"] == ["president", "chancellor"]
+    assert "addressed" not in functions("The president spoke for an hour.", "spoke")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
 from claimx.grammar.coordination import follows_one_of
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import compounds, is_measure, own_tokens, whole
+from claimx.grammar.phrases import compounds, is_measure, own_tokens, premodifiers, whole
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_passive
 from claimx.rulebook.schema import Frame, RoleSpec
 
 _DIRECT = ("object", "subject")
-_BESIDE = ("prep:with", "prep:between", "prep:among")
+_OTHER_SIDE = {"partners": ("prep:with", "prep:between", "prep:among"), "addressed": ("prep:to",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +205,11 @@ def _governs_alone(functions: Mapping[str, Sequence[Filler]], preposition: str) 
 
 def _words(tree: Tree, filler: Filler, lexicon: Lexicon) -> set[str]:
     """How a filler can be listed: its head, with the noun before it ("travel-ban"), and what it measures out."""
-    found = {tree.lowers[filler.token], *compounds(tree, filler.token)}
-    measured = whole(tree, filler.token, lexicon)
-    if measured != filler.token:
-        found |= {tree.lowers[measured], *compounds(tree, measured)}
+    found: set[str] = set()
+    for token in {filler.token, whole(tree, filler.token, lexicon)}:
+        modifiers = [t for t in premodifiers(tree, token) if tree.labels[t] == "amod"]  # "a *joint* naval *exercise*"
+        found |= {tree.lowers[token], *compounds(tree, token)}
+        found |= {f"{tree.lowers[t]}-{tree.lowers[token]}" for t in modifiers}
     return found
 
 
@@ -239,16 +240,16 @@ def _bind(
                 reason = f"{function} {tree.words[token]!r} is not allowed"
         heads = frozenset(b.counted for b in bound)
         bound += [b for b in doubtful if follows_one_of(tree, b.counted, heads)]
-        if bound and function == "partners" and not _is_shared(predication, bound):
+        if bound and function in _OTHER_SIDE and not _is_shared(predication, bound, _OTHER_SIDE[function]):
             reason = "nobody it was done with"
         elif bound:
             return tuple(bound), points, ""
     return (), 0, reason
 
 
-def _is_shared(predication: Predication, bound: list[Bound]) -> bool:
+def _is_shared(predication: Predication, bound: list[Bound], places: tuple[str, ...]) -> bool:
     """True where one of those bound stands after "with", "between" or "among": "spoke with ease" has no partner."""
-    beside = {f.token for name in _BESIDE for f in predication.functions.get(name, ())}
+    beside = {f.token for name in places for f in predication.functions.get(name, ())}
     return any(b.counted in beside for b in bound)
 
 
@@ -281,4 +282,6 @@ def _is_empty(tree: Tree, token: int, spec: RoleSpec) -> bool:
     bare = tree.tags[token] == "DT" and bool(spec.entity) and spec.entity <= ACTORS
     if tree.tags[token] == "CD" and "every" in tree.lowers[max(0, token - 2) : token]:
         return True
+    if tree.words[token] == "WHO":  # the health body
+        return False
     return bare or tree.lowers[token] in _EMPTY or tree.words[token] == "MORE"  # a website's link

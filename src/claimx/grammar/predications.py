@@ -67,6 +67,8 @@ def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexic
         functions["parties"] = joint
         if any(name in functions for name in _SHARED):
             functions["partners"] = joint
+        if kind == "verb" and (hearers := functions.get("prep:to")):
+            functions["addressed"] = joint + hearers
 
 
 def gapped(whole: Predication, lexicon: Lexicon) -> Iterator[Predication]:

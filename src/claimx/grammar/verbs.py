@@ -38,7 +38,16 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
         if filler.token > verb and tree.labels[filler.token] == "conj":  # "… come from Chad and 20 tonnes from Togo"
             _add_inner(tree, filler.token, found)
     _add_outer(tree, verb, found)
+    found["speaker"] = _speakers(tree, verb, lexicon)
     return {name: fillers for name, fillers in found.items() if fillers}
+
+
+def _speakers(tree: Tree, verb: int, lexicon: Lexicon) -> list[Filler]:
+    """Who says the clause that the verb heads: "*two hauliers* said the toll was unfair"."""
+    outer = tree.heads[verb]
+    if tree.labels[verb] != "ccomp" or tree.lemmas[outer] not in lexicon.saying_verbs or is_passive(tree, outer):
+        return []
+    return [Filler(f.token, "outer") for f in surface_subject(tree, outer, lexicon)]
 
 
 def _companions(tree: Tree, verb: int) -> list[Filler]:
