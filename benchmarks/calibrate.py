@@ -157,7 +157,7 @@ def plot(points: list[tuple[float, float, int]]) -> str:
 
 def collect(articles: Path, decided: Path, claims: Path) -> None:
     """Appends decisions with features, for records that the rules of today still make."""
-    from claimx.confidence import features
+    from claimx.confidence import Company, features
     from claimx.model import Article, Claim
     from claimx.pipeline import Extractor
 
@@ -175,10 +175,11 @@ def collect(articles: Path, decided: Path, claims: Path) -> None:
             if not old:
                 continue
             seen = extractor.examine(Article(id=article["id"], source="articles", text=article["text"]))
+            company = Company(len(seen.made), article["text"].count(" ") + 1)
             for filled, one in seen.made:
                 id_ = old.pop(same(json.loads(one.model_dump_json())), None) if isinstance(one, Claim) else None
                 if id_ is not None:
-                    values = {name: round(value, 4) for name, value in features(filled).items() if value}
+                    values = {name: round(value, 4) for name, value in features(filled, company).items() if value}
                     out.write(json.dumps({"accept": accept[id_], "features": values}) + "\n")
                     kept += 1
     print(f"{kept} of {len(accept)} decisions are on records that are made today")

@@ -144,7 +144,8 @@ class Extractor:
         link_anaphors(stated, layers, self._vocabulary.cues, self._vocabulary.lexicon)
         resolver = Resolver(article.text, len(reading.paragraphs), reading.tree, self._vocabulary)
         filled = [fill(slots, resolver, self.rules) for slots in stated]
-        made = tuple((one, self._validated(one, document)) for one in filled)
+        confidence = self._confidence.among(len(filled), article.text)
+        made = tuple((one, self._validated(one, document, confidence)) for one in filled)
         return Examined(document, reading, found, layers, around, made)
 
     def _read(self, article: Article, reading: Reading, everything: bool) -> Outcome:
@@ -177,12 +178,12 @@ class Extractor:
         open_ = [n for n in inside if opens_with_anaphor(reading.body(n), self._vocabulary.cues)]
         return {n: Layers(reading.tree(n), self.rules.cues, around) for n in open_}
 
-    def _validated(self, filled: Filled, document: Document) -> Claim | Rejection:
+    def _validated(self, filled: Filled, document: Document, confidence: Confidence) -> Claim | Rejection:
         reason = objection(filled, self.rulebook.classes_of)
         if reason is not None:
             return rejection(filled.slots.draft, document, "resolve", reason)
         filled = fitting(filled, self.rulebook.classes_of, self.rulebook.words)
-        return validate(filled, document, self.rulebook, self.producer, self._confidence)
+        return validate(filled, document, self.rulebook, self.producer, confidence)
 
 
 def _mentions(claims: tuple[Claim, ...], document: Document, layers: Mapping[int, Layers]) -> tuple[Mention, ...]:
