@@ -16,6 +16,7 @@ from claimx.errors import ModelError
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Name, Tree, from_doc
+from claimx.lemmas import Lemmas
 from claimx.matrices import one_thread, use_numpy
 from claimx.paragraphs import Paragraph, parser_text, split
 from claimx.seams import mark_seams
@@ -44,10 +45,16 @@ class Namer(Protocol):
 
 
 class Parser:
-    """A loaded pipeline. `name` is the model's name and version, as records carry it."""
+    """A loaded pipeline. `name` is the model's name and version, as records carry it.
 
-    def __init__(self, nlp: Language, namer: Namer | None = None, lexicon: Lexicon = _NO_WORDS) -> None:
+    `lemmas` does what components that were taken out of the pipeline did.
+    """
+
+    def __init__(
+        self, nlp: Language, namer: Namer | None = None, lexicon: Lexicon = _NO_WORDS, lemmas: Lemmas | None = None
+    ) -> None:
         self.nlp = nlp
+        self._lemmas = lemmas
         self._lexicon = lexicon
         self._namer = namer
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
@@ -60,6 +67,8 @@ class Parser:
         with self.nlp.memory_zone(), one_thread():
             docs = self.nlp.pipe(mark_seams(self.nlp.make_doc(read)) for read, _, _ in jobs)
             for doc, (_, text, offset) in zip(docs, jobs, strict=True):
+                if self._lemmas is not None:
+                    self._lemmas(doc)
                 if self._namer is not None:
                     _name(doc, self._namer)
                 made.append(repair(from_doc(doc, text, offset), self._lexicon))
@@ -158,7 +167,8 @@ def load_parser(
     _check(nlp, model or DEFAULT_MODEL)
     _add_patterns(nlp, [dict(pattern) for pattern in patterns])
     use_numpy(nlp)
-    return Parser(nlp, namer, lexicon)
+    lemmas = Lemmas(nlp) if model in (None, DEFAULT_MODEL) else None
+    return Parser(nlp, namer, lexicon, lemmas)
 
 
 def installed() -> list[str]:
