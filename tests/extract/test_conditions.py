@@ -239,3 +239,14 @@ def test_a_condition_on_a_contract_restricts_who_signs_it() -> None:
     (mention,) = conditions(tree, CONDITIONS)
     assert mention.beyond is not None
     assert tree.words[mention.beyond] == "signed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pointer"),
+    [
+        ("Austria is considering the planes. No final decision has been taken.", "No final decision"),
+        ("Nothing has been signed.", "Nothing"),
+    ],
+)
+def test_a_sentence_that_leaves_things_open_points_with_its_subject(sentence: str, pointer: str) -> None:
+    assert pointers(sentence) == [pointer]

@@ -150,3 +150,7 @@ def test_what_failed_is_an_attempt_and_a_participle_stands_for_itself(marked: st
 )
 def test_what_nearly_happened_did_not_and_what_nobody_denies_may_have(marked: str, kind: str | None) -> None:
     assert judge(marked) == kind
+
+
+def test_a_participle_behind_be_is_denied_with_it() -> None:
+    assert judge("The bank is not prepared to *lend* money.") == "negated"

@@ -118,3 +118,24 @@ def test_a_denial_in_part_a_mistake_and_an_idiom_state_nothing(reason: str, mark
 )
 def test_what_only_looks_like_one_of_them_is_stated(marked: str) -> None:
     assert why(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "reason"),
+    [
+        ("Senators asked whether the firm would *sell* chips.", "it is a question"),
+        ("Any firm that *sells* oil must pay a fine.", "it is spoken of in general"),
+        ("Anyone who *sells* pills faces jail.", "it is spoken of in general"),
+        ("A rival joked that Oslo would *buy* the tower.", "it is held against the facts"),
+        ("Officials planned a parade as if the army had *bought* jets.", "it is held against the facts"),
+    ],
+)
+def test_questions_jokes_and_whoever_may_do_it_state_nothing(marked: str, reason: str) -> None:
+    assert why(marked) == f"not stated: {reason}"
+
+
+@pytest.mark.parametrize(
+    "marked", ["Those who *bought* the bonds will be paid.", "The firm that *sells* pills faces a trial."]
+)
+def test_what_some_did_and_what_one_firm_does_is_stated(marked: str) -> None:
+    assert why(marked) is None

@@ -203,6 +203,13 @@ CASES = {
         "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 Peru/NNP/dative/1 the/DT/det/4 jets/NNS/dobj/1 built/VBN/acl/4 in/IN/prep/5 "
         "May/NNP/pobj/6 ././punct/1",
     ),
+    "speaker_read_as_relative": case(
+        "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 ,/,/punct/2 people/NNS/nsubj/6 briefed/VBN/acl/4 said/VBD/relcl/2 "
+        ",/,/punct/6 ending/VBG/advcl/6 talks/NNS/dobj/8 ././punct/1",
+        {6: ("VBD", "parataxis", 1)},
+        # no comma before it: a relative clause
+        "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 Peru/NNP/nsubj/4 made/VBD/relcl/2 ././punct/1",
+    ),
     "speaker_read_as_apposition": case(
         "Oman/NNP/nsubj/1 bought/VBD/ccomp/9 jets/NNS/dobj/1 ,/,/punct/2 an/DT/det/5 official/NN/appos/2 with/IN/prep/5 "
         "the/DT/det/8 talks/NNS/pobj/6 said/VBD/ROOT/9 ././punct/9",

@@ -23,6 +23,7 @@ class Told:
     tree: Tree
     stands_for: Mapping[str, tuple[Argument, ...]] = field(default_factory=dict)
     vague_sources: frozenset[str] = frozenset({"people"})
+    saying: frozenset[str] = frozenset({"announce"})
 
     def argument(self, paragraph: int, token: int, span: tuple[int, int] | None = None) -> Argument:
         text, start, end = self.tree.source(*(span or noun_phrase(self.tree, token, LEXICON)))

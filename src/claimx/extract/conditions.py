@@ -11,6 +11,8 @@ from claimx.extract.markers import MarkerIndex, marker_index
 from claimx.grammar import adjuncts, clauses
 from claimx.grammar.tree import Tree
 
+_NOTHING = frozenset({"nothing"})  # "nothing has been signed"
+
 KINDS = frozenset({"if", "unless", "subject_to", "pending", "caveat"})
 
 
@@ -129,7 +131,7 @@ def _caveats(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
         decides = lemma in cues.deciding_heads and adjuncts.is_phrasal(tree, verb, cues.deciding)
         if lemma == "be" and (denial := adjuncts.unsettled(tree, verb, cues.settled, cues.matters)) is not None:
             yield _caveat(tree, verb, denial, cues)
-        if decides or (lemma in cues.settling and adjuncts.theme(tree, verb) in cues.matters):
+        if decides or (lemma in cues.settling and adjuncts.theme(tree, verb) in cues.matters | _NOTHING):
             denial = adjuncts.negator(tree, verb)
             if denial is not None:
                 yield _caveat(tree, verb, denial, cues)

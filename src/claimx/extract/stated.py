@@ -11,7 +11,8 @@ from claimx.grammar import clauses
 from claimx.grammar.predication import Predication
 from claimx.grammar.voice import is_extraposed, is_gerund_subject
 
-VALUES = ("prevented", "general", "contrary", "wished", "partial", "mistaken")
+VALUES = ("prevented", "general", "contrary", "wished", "partial", "mistaken", "asked")
+_LISTS = ("contrary", "factive", "partial", "amounts", "mistaken", "asking", "whoever", "fancied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class StatedCues:
     `contrary` are modals that, before a perfect, tell what did not happen ("*would* have bought"); `factive` tags of
     the verb over a gerund that make it a fact ("selling them *angered* Oslo"). `partial` are adverbs behind a negation
     and `amounts` nouns after "in" or "on" that alone it denies ("not *fully*", "not in large *quantities*");
-    `mistaken` adverbs of a report of what is not so ("*wrongly* said that").
+    `mistaken` adverbs of a report of what is not so ("*wrongly* said that"). `asking` are verbs of questions, `whoever`
+    nouns that mean nobody in particular, `fancied` words before an "if" that only pictures something.
     """
 
     chain: ChainCues
@@ -31,32 +33,38 @@ class StatedCues:
     partial: frozenset[str]
     amounts: frozenset[str]
     mistaken: frozenset[str]
+    asking: frozenset[str]
+    whoever: frozenset[str]
+    fancied: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatedCues:
         """Reads the rule file's content. Raises RuleError for unknown names."""
         chain = ChainCues.from_rules(rules, VALUES)
-        lists = {name: frozenset(rules[name]) for name in ("contrary", "factive", "partial", "amounts", "mistaken")}
+        lists = {name: frozenset(rules[name]) for name in _LISTS}
         return cls(chain, dict(rules["reasons"]), **lists)
 
 
 def unstated(predication: Predication, cues: StatedCues) -> str | None:
     """Why a predication states nothing; None where it does state something."""
     value = _contrary(predication, cues) or _general(predication, cues) or _partial(predication, cues)
-    value = value or _mistaken(predication, cues)
+    value = value or _mistaken(predication, cues) or _asked(predication, cues) or _anyone(predication, cues)
     value = value or next((value for value, _ in judged(predication, cues.chain)), None)
     return None if value is None else cues.reasons[value]
 
 
 def _contrary(predication: Predication, cues: StatedCues) -> str | None:
     """ "Would have bought", on the trigger or on a verb that governs it, and "had he bought"."""
-    if clauses.is_unreal(predication.tree, predication.token):
+    tree = predication.tree
+    if clauses.is_unreal(tree, predication.token):
+        return "contrary"
+    marks = [o.token for o in predication.chain if o.relation == "mark" and o.lemma in ("if", "though")]
+    if any(mark and tree.lowers[mark - 1] in cues.fancied for mark in marks):
         return "contrary"
     for operator in reached(predication, cues.chain):
-        if operator.relation == "modal" and operator.lemma in cues.contrary:
-            verb = predication.tree.heads[operator.token]
-            if clauses.is_perfect(predication.tree, verb):
-                return "contrary"
+        modal = operator.relation == "modal" and operator.lemma in cues.contrary
+        if modal and clauses.is_perfect(tree, tree.heads[operator.token]):
+            return "contrary"
     return None
 
 
@@ -79,6 +87,28 @@ def _partial(predication: Predication, cues: StatedCues) -> str | None:
     measured = (f.token for name in ("prep:in", "prep:on") for f in predication.functions.get(name, ()))
     inside = any(tree.lowers[n + 1] in cues.partial for n in denials)
     return "partial" if inside or any(tree.lowers[t] in cues.amounts for t in measured) else None
+
+
+def _asked(predication: Predication, cues: StatedCues) -> str | None:
+    """ "Asked whether Peru would *buy* jets": nobody says so."""
+    open_question = False
+    for operator in predication.chain:
+        open_question = open_question or (operator.relation == "mark" and operator.lemma in ("whether", "if"))
+        if operator.relation == "clause":
+            return "asked" if open_question and operator.lemma in cues.asking else None
+    return None
+
+
+def _anyone(predication: Predication, cues: StatedCues) -> str | None:
+    """ "Anyone who *sells* pills faces jail", "any firm that *ships* oil"."""
+    tree = predication.tree
+    if predication.category != "verb" or not (
+        clauses.is_present(tree, predication.token) or clauses.has_modal(tree, predication.token)
+    ):
+        return None
+    nouns = [o.token for o in predication.chain if o.relation == "relative"]
+    any_one = any(tree.lowers[n] in cues.whoever or clauses.is_any(tree, n) for n in nouns)
+    return "general" if any_one else None
 
 
 def _mistaken(predication: Predication, cues: StatedCues) -> str | None:

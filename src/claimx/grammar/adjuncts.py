@@ -39,6 +39,8 @@ def beyond_tag(tree: Tree, governor: int, at: int) -> int:
     """What an adjunct at token `at` really modifies: never a speech tag, but the clause that was said."""
     if at < governor and tree.labels[governor] in ("acl", "relcl"):  # "In anticipation of it, people *briefed* said, …"
         governor = clause_of(tree, tree.heads[governor]) or governor
+    if tree.labels[governor] == "prep":  # "…, *according* to Oslo, for fear of"
+        governor = clause_of(tree, tree.heads[governor]) or governor
     inner = said(tree, governor)
     if inner is not None:
         return inner

@@ -125,6 +125,8 @@ def _governor(tree: Tree, verb: int) -> tuple[int, str, bool] | None:
         return (head, "adverbial" if own else "participle", False)
     if label in SUBJECT:
         return (head, "object" if label in PASSIVE_SUBJECT else "subject", True)
+    if label in COMPLEMENT:  # "is *prepared* to lend", read as a participle
+        return (head, "complement", True)
     return None
 
 

@@ -78,6 +78,11 @@ def has_modal(tree: Tree, verb: int) -> bool:
     return any(tree.tags[c] == "MD" for c in tree.below(verb, "aux"))
 
 
+def is_any(tree: Tree, noun: int) -> bool:
+    """True for "any firm", "every firm"."""
+    return any(tree.lowers[d] in ("any", "every") for d in tree.below(noun, "det"))
+
+
 def is_complement(tree: Tree, verb: int) -> bool:
     """True for a clause that another word may ask for ("knows *if it would buy*")."""
     return tree.labels[verb] in ("ccomp", "csubj", "csubjpass", "pcomp")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, SUBJECT
+from claimx.grammar.labels import FINITE_TAGS, NOUN_TAGS, OBJECT, SUBJECT
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
+
+_OBJECTS = (*OBJECT, "ccomp", "xcomp", "prep", "aux", "neg")
+_TAG = 12  # words of a speech tag
 
 
 def speaker_read_as_object(tree: Tree) -> None:
@@ -47,6 +50,19 @@ def speaker_read_as_apposition(tree: Tree) -> None:
             if apposed and tree.words[min(phrase) - 1] == ",":
                 tree.attach(noun, verb, "nsubj", "speaker_read_as_apposition")
                 break
+
+
+def speaker_read_as_relative(tree: Tree) -> None:
+    """ "sold it to Peru, people briefed on it said, ending a wait": a tag between commas, read as a relative clause."""
+    for verb in range(2, len(tree) - 1):
+        if tree.labels[verb] != "relcl" or tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+            continue
+        subjects, behind = tree.below(verb, *SUBJECT), tree.words[verb + 1]
+        if not subjects or tree.tags[subjects[0]][:1] != "N" or behind not in (",", ".") or tree.below(verb, *_OBJECTS):
+            continue
+        top = next((t for t in tree.ancestors(verb) if is_verb(tree, t) and tree.labels[t] in ("ROOT", "ccomp")), None)
+        if top is not None and tree.words[min(tree.subtree(verb)) - 1] == "," and min(tree.subtree(verb)) > verb - _TAG:
+            tree.attach(verb, top, "parataxis", "speaker_read_as_relative")
 
 
 def organisation_read_as_pronoun(tree: Tree) -> None:

@@ -33,7 +33,12 @@ from claimx.grammar.repair_lists import (
 )
 from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
-from claimx.grammar.repair_tags import organisation_read_as_pronoun, speaker_read_as_apposition, speaker_read_as_object
+from claimx.grammar.repair_tags import (
+    organisation_read_as_pronoun,
+    speaker_read_as_apposition,
+    speaker_read_as_object,
+    speaker_read_as_relative,
+)
 from claimx.grammar.tree import Name, Tree
 from claimx.grammar.worded import Repair, Worded, apply
 
@@ -266,5 +271,6 @@ REPAIRS: tuple[Repair, ...] = (
     organisation_read_as_pronoun,
     speaker_read_as_object,
     speaker_read_as_apposition,
+    speaker_read_as_relative,
     phrases_of_items,
 )

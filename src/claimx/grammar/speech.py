@@ -97,6 +97,15 @@ def source_phrase(tree: Tree, noun: int) -> Range:
     return start, end + 1
 
 
+def named_behind(tree: Tree, noun: int, end: int) -> bool:
+    """True for "the chief executive, *Piet Smit*, said": the name of a person in apposition ends the phrase."""
+    for token in tree.below(noun, "appos"):
+        name = tree.name_at[token]
+        if name is not None and name.label == "PERSON" and name.end == end:
+            return True
+    return False
+
+
 def cue_phrase(tree: Tree, verb: int) -> Range:
     """The verb with its particle ("pointed out")."""
     particles = [c for c in tree.below(verb, "prt") if c == verb + 1]

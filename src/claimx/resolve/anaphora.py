@@ -14,6 +14,7 @@ from claimx.extract.quantities import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.grammar.clauses import own_subject
 from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.mentions import complements
 from claimx.grammar.phrases import head_of
 from claimx.grammar.tree import Tree
 from claimx.resolve.arguments import statement_of
@@ -49,6 +50,8 @@ def link_anaphors(stated: Sequence[Slots], layers: Mapping[int, Layers], cues: R
             for mention in mentions:
                 anaphor = _anaphor(layer.tree, mention, told if slot == "conditions" else None, cues)
                 for place in spoken_of(anaphor, number, layer.tree, statements) if anaphor else ():
+                    if _is_open(layer.tree, mention) and stated[place].status == "actual":
+                        continue  # what is done is settled
                     phrase = mention.anaphor or (anaphor.start, anaphor.end) if anaphor else None
                     _add(getattr(stated[place], slot), layer.tree, mention, phrase)
         _prices(stated, statements, number, layer, price_of)
@@ -59,6 +62,8 @@ def _anaphor(tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cu
     of a verb on which none stands ("The deal takes effect if …")."""
     if mention.anaphor is not None:
         token = head_of(tree, *mention.anaphor)
+        if _is_open(tree, mention):
+            return whole_statement(mention.anaphor[0])
         if mention.governor == token and tree.lowers[token] in _WHOLE:  # "It is subject to consent"
             return whole_statement(token)
         if mention.governor == token and _is_bare_step(tree, token, cues):
@@ -71,6 +76,15 @@ def _anaphor(tree: Tree, mention: ClauseMention, told: frozenset[int] | None, cu
     if subject is not None and tree.lowers[subject] == "it" and _takes_effect(tree, verb, cues):
         return whole_statement(subject)
     return None if subject is None else event_anaphor(tree, subject, cues)
+
+
+def _is_open(tree: Tree, mention: ClauseMention) -> bool:
+    """ "*No final decision* has been taken.", "*Nothing* has been signed.": it leaves the sentence before open."""
+    if mention.kind != "caveat" or mention.governor is not None or mention.anaphor is None:
+        return False
+    start, end = mention.anaphor
+    opens = start == tree.sentence(start)[0] and tree.lowers[start] in ("no", "nothing")
+    return opens and not complements(tree, end - 1)
 
 
 def _is_bare_step(tree: Tree, token: int, cues: ResolveCues) -> bool:

@@ -9,9 +9,11 @@ from typing import cast
 
 from claimx.extract.slots import Said, Slots
 from claimx.extract.statements import Rules
+from claimx.grammar.clauses import QUOTES
 from claimx.grammar.phrases import head_of
 from claimx.grammar.quotations import quotations
 from claimx.grammar.spans import full_phrase, wide_phrase
+from claimx.grammar.speech import named_behind
 from claimx.model import Argument, Attribution, AttributionKind, Span
 from claimx.resolve.resolver import Resolver
 
@@ -71,7 +73,7 @@ def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution 
     """On whose word; nobody's where an "it" stands for no one ("it is why …")."""
     text, start, end = said.tree.source(*said.cue)
     source = resolver.argument(paragraph, said.head, _told(said, resolver.vague_sources))
-    if said.tree.lowers[said.head] in _NOBODY and not source.antecedents:
+    if said.tree.lowers[said.head] in _NOBODY and not source.antecedents and not _says(said, resolver.saying):
         return None
     if _speaks_itself(said, source):
         return None
@@ -81,6 +83,11 @@ def _attribution(said: Said, paragraph: int, resolver: Resolver) -> Attribution 
         kind=cast("AttributionKind", said.kind),
         via=_arguments(said, paragraph, resolver),
     )
+
+
+def _says(said: Said, saying: frozenset[str]) -> bool:
+    """True for "It said it would pay": whoever it is, somebody says so."""
+    return said.tree.lowers[said.head] == "it" and said.tree.lemmas[said.cue[0]] in saying
 
 
 def _speaks_itself(said: Said, source: Argument) -> bool:
@@ -96,9 +103,12 @@ def _speaks_itself(said: Said, source: Argument) -> bool:
 def _told(said: Said, vague: frozenset[str]) -> tuple[int, int] | None:
     """Sources that only what follows tells apart, with it ("*people close to the cabinet*"); None for others."""
     tree, (start, end) = said.tree, said.source
-    if tree.lemmas[said.head] not in vague or not said.head + 1 < end <= said.head + _LONG:
+    named = tree.tags[said.head] == "NN" and named_behind(tree, said.head, end)
+    if not (named or tree.lemmas[said.head] in vague) or not said.head + 1 < end <= said.head + _LONG:
         return None
-    return (start + 1 if tree.tags[start] in ("DT", "CD") and start < said.head else start, end)
+    if tree.tags[said.head + 1] in ("RB", "EX") or any(word in QUOTES for word in tree.words[said.head : end]):
+        return None  # "an official there"
+    return (start + 1 if tree.tags[start] in ("DT", "CD", "PRP$") and start < said.head else start, end)
 
 
 def _arguments(said: Said, paragraph: int, resolver: Resolver) -> tuple[Argument, ...]:

@@ -38,6 +38,7 @@ class Resolver:
     def __init__(self, text: str, count: int, trees: Callable[[int], Tree], words: Vocabulary) -> None:
         self.scene = Scene(text, count, trees, words.names, words.cues, words.classes, words.lexicon)
         self.vague_sources = words.cues.vague_sources
+        self.saying = words.cues.saying
         self._lexicon = words.lexicon
         self._table = words.names.entities
         self._found: dict[tuple[int, int], tuple[Candidate, ...]] = {}
