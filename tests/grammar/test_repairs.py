@@ -132,6 +132,20 @@ CASES = {
         # "named the ship Peru": what follows a name is no recipient's thing where it is a name, too
         "Oslo/NNP/nsubj/1 names/VBZ/ROOT/1 Peru/NNP/dobj/1 Chile/NNP/dobj/1 ././punct/1",
     ),
+    "currency_read_as_verb": case(
+        "Seoul/NNP/nsubj/1 gave/VBD/ROOT/1 two/CD/compound/3 billion/CD/dobj/1 won/VBD/dep/1 ././punct/1",
+        {3: ("CD", "nummod", 4), 4: ("NNS", "dobj", 1)},
+        # "the billion-dollar bid that one of a billion won"
+        "Bids/NNS/nsubj/2 billion/CD/appos/0 won/VBD/ROOT/2 nothing/NN/dobj/2 ././punct/2",
+    ),
+    "name_read_as_adverb": case(
+        "Oslo/NNP/nsubj/1 barred/VBD/ROOT/1 the/DT/det/3 carrier/NN/dobj/1 Brev/NNP/npadvmod/1 from/IN/prep/4 "
+        "ports/NNS/pobj/5 ././punct/1",
+        {4: ("NNP", "appos", 3), 5: ("IN", "prep", 1)},
+        # a common noun is no name
+        "Oslo/NNP/nsubj/1 barred/VBD/ROOT/1 the/DT/det/3 carrier/NN/dobj/1 overnight/NN/npadvmod/1 ././punct/1",
+        names=[(4, 5, "ORG")],
+    ),
     "gapped_conjunct": case(
         "Poland/NNP/nsubj/1 ordered/VBD/ROOT/1 32/CD/nummod/3 jets/NNS/dobj/1 and/CC/cc/3 Romania/NNP/conj/3 "
         "another/DT/det/7 12/CD/npadvmod/1 ././punct/1",

@@ -32,6 +32,7 @@ from claimx.grammar.repair_lists import (
     phrases_of_items,
 )
 from claimx.grammar.repair_misread import MISREADINGS
+from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_tags import (
     organisation_read_as_pronoun,
@@ -223,16 +224,26 @@ def object_read_as_apposition(tree: Tree) -> None:
             tree.attach(token, verb, "dobj", "object_read_as_apposition")
 
 
-def recipient_read_as_object(tree: Tree) -> None:
-    """ "is lending Peru $2bn": of two objects side by side, the first, a name before a thing, is the recipient."""
+@Worded
+def recipient_read_as_object(tree: Tree, lexicon: Lexicon) -> None:
+    """ "is lending Peru $2bn": of two objects side by side, the first, a name before a thing, is the recipient.
+
+    So is a common noun where the verb is one of giving: "denied the exporter a permit".
+    """
+    giving = lexicon.giving_verbs | lexicon.granting_verbs
     for verb in range(len(tree)):
         objects = tree.below(verb, "dobj") if is_verb(tree, verb) else []
-        if len(objects) != 2 or tree.below(verb, "dative") or tree.tags[objects[0]] not in _RECIPIENT_TAGS:
+        if len(objects) != 2 or tree.below(verb, "dative"):
             continue
         first, second = objects
-        name = tree.name_at[second]
+        common = tree.tags[first] in ("NN", "NNS") and tree.lemmas[verb] in giving
+        if not common and tree.tags[first] not in _RECIPIENT_TAGS:
+            continue
+        name, start = tree.name_at[second], min(tree.subtree(second))
+        if name is not None and name.label in NUMBER_LABELS:  # "up to $2bn", with "up" hung on the verb
+            start = min(start, name.start)
         named = tree.tags[second] in PROPER_TAGS and (name is None or name.label not in NUMBER_LABELS)
-        if min(tree.subtree(second)) == max(tree.subtree(first)) + 1 and not named and verb < first:
+        if start == max(tree.subtree(first)) + 1 and not named and verb < first:
             tree.attach(first, verb, "dative", "recipient_read_as_object")
 
 
@@ -240,6 +251,8 @@ REPAIRS: tuple[Repair, ...] = (
     gapped_conjunct,
     gapped_recipient,
     verb_read_for_noun,
+    currency_read_as_verb,
+    name_read_as_adverb,
     *MISREADINGS,
     *ROLE_REPAIRS,
     subject_hung_on_auxiliary,
