@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claimx.grammar.chain import chain
 from claimx.grammar.clauses import introduced, phrase, reach, shed
 from claimx.grammar.climb import climb_in_clause
+from claimx.grammar.complements import wide_phrase
 from claimx.grammar.coordination import coordinated
 from claimx.grammar.infinitives import infinitive_role, infinitives
 from claimx.grammar.mentions import mentions, name_span
@@ -17,7 +18,7 @@ from claimx.grammar.phrases import head_of, own_tokens, whole
 from claimx.grammar.predications import category, predicate
 from claimx.grammar.quotations import pieces, quotations
 from claimx.grammar.repairs import repair
-from claimx.grammar.spans import noun_phrase, wide_phrase
+from claimx.grammar.spans import noun_phrase
 from claimx.grammar.speech import source_phrase
 from claimx.grammar.tree import Tree
 from tests.grammar.parses import LEXICON

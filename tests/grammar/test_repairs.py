@@ -285,6 +285,19 @@ CASES = {
         "On/IN/prep/5 Lord/NNP/compound/3 Percy/NNP/compound/3 Coe/NNP/nsubj/5 ,/,/punct/5 met/VBD/ROOT/5 us/PRP/dobj/5",
         names=[(1, 4, "PERSON")],
     ),
+    "participle_joined_to_infinitive": case(
+        "vowing/VBG/ROOT/0 to/TO/aux/2 fight/VB/xcomp/0 and/CC/cc/2 slamming/VBG/conj/2 it/PRP/dobj/4",
+        {3: ("CC", "cc", 0), 4: ("VBG", "conj", 0)},
+        "vowing/VBG/ROOT/0 to/TO/aux/2 fight/VB/xcomp/0 and/CC/cc/2 slam/VB/conj/2 it/PRP/dobj/4",
+    ),
+    "name_joined_to_title": case(
+        "between/IN/ROOT/0 Ruiz/NNP/nmod/6 and/CC/cc/1 oil/NN/compound/4 executive/NN/conj/1 Leo/NNP/compound/6 "
+        "Brandt/NNP/pobj/0",
+        {1: ("NNP", "pobj", 0), 4: ("NN", "compound", 6), 6: ("NNP", "conj", 1)},
+        "between/IN/ROOT/0 Ruiz/NNP/pobj/0 and/CC/cc/1 oil/NN/compound/4 executive/NN/compound/6 Leo/NNP/compound/6 "
+        "Brandt/NNP/conj/1",
+        names=[(1, 2, "PERSON"), (5, 7, "PERSON")],
+    ),
 }  # fmt: skip
 
 

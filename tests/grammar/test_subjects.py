@@ -61,3 +61,22 @@ def test_a_plan_among_others_is_owned_through_the_first_of_them() -> None:
     )
     assert [f.token for f in surface_subject(tree, 6, Lexicon(support_verbs=frozenset({"make"})))] == [0]
     assert surface_subject(tree, 6, Lexicon()) == []
+
+
+def test_a_refusal_is_its_of_phrases_own() -> None:
+    # "The refusal of Chile to sell jets"
+    tree = parsed(
+        "The/DT/det/1 refusal/NN/ROOT/1 of/IN/prep/1 Chile/NNP/pobj/2 to/TO/aux/5 sell/VB/acl/1 jets/NNS/dobj/5",
+        names=[(3, 4, "GPE")],
+    )
+    assert [f.token for f in surface_subject(tree, 5, Lexicon(willing_nouns=frozenset({"refusal"})))] == [3]
+    assert surface_subject(tree, 5, Lexicon()) == []
+
+
+def test_streets_demand_nothing() -> None:
+    tree = parsed(
+        "Farmers/NNS/nsubj/1 took/VBD/ROOT/1 to/IN/prep/1 streets/NNS/pobj/2 demanding/VBG/acl/3 aid/NN/dobj/4",
+        lemmas="farmer take to street demand aid",
+    )
+    assert [f.token for f in surface_subject(tree, 4, Lexicon(thoroughfares=frozenset({"street"})))] == [0]
+    assert [f.token for f in surface_subject(tree, 4, Lexicon())] == [3]

@@ -233,6 +233,7 @@ def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Ran
 
 
 def _said_before(tree: Tree, token: int, cues: ChainCues) -> Iterator[tuple[str, Range]]:
+    token -= tree.labels[token - 1] == "auxpass" and tree.lowers[token - 1] == "be"  # "about to *be* signed"
     for words, value in cues.before.items():
         start = token - len(words)
         if start >= 0 and tuple(tree.lowers[start:token]) == words:

@@ -18,6 +18,8 @@ class Lexicon:
     subject_control: verbs whose subject does, though they have an object ("promised Oslo to build").
     winning_verbs, awarded_nouns: who gets such a noun does what its infinitive says ("won a contract to build").
     offered_nouns: nouns whose source does what their infinitive says ("an offer from Saab to build").
+    willing_nouns: nouns whose "of" names who does it ("the refusal of Oslo to sell").
+    thoroughfares: nouns of places that nobody acts for ("took to *the streets* demanding").
     judging_verbs: verbs whose object did what "for" or "over" names ("praised Peru for buying").
     enabling_nouns: nouns whose receiver can do what their infinitive says ("gives Peru the means to build").
     holding_verbs: verbs whose subject has such a noun ("sees no reason to sell").
@@ -53,6 +55,8 @@ class Lexicon:
     winning_verbs: frozenset[str] = frozenset()
     awarded_nouns: frozenset[str] = frozenset()
     offered_nouns: frozenset[str] = frozenset()
+    willing_nouns: frozenset[str] = frozenset()
+    thoroughfares: frozenset[str] = frozenset()
     judging_verbs: frozenset[str] = frozenset()
     enabling_nouns: frozenset[str] = frozenset()
     holding_verbs: frozenset[str] = frozenset()

@@ -20,6 +20,7 @@ from claimx.grammar.repair_clauses import (
     weekday_read_into_name,
 )
 from claimx.grammar.repair_gaps import gapped_conjunct, gapped_recipient
+from claimx.grammar.repair_joints import name_joined_to_title, participle_joined_to_infinitive
 from claimx.grammar.repair_lists import (
     adjective_joined_to_name,
     item_joined_to_name,
@@ -264,6 +265,8 @@ REPAIRS: tuple[Repair, ...] = (
     possessed_read_as_modifier,
     possessive_clause_cut_off,
     conjunct_cut_from_subject,
+    participle_joined_to_infinitive,
+    name_joined_to_title,
     participle_read_as_verb,
     gerund_read_as_modifier,
     weekday_read_into_name,

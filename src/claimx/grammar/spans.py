@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from claimx.grammar.labels import NUMBER_LABELS, PREMODIFIER
 from claimx.grammar.lexicon import Lexicon
-from claimx.grammar.phrases import is_verb, objects_of, run_around, shares_complement
+from claimx.grammar.phrases import objects_of, run_around, shares_complement
 from claimx.grammar.tree import Tree
 
 _DROPPED_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "$", ",", ":", "``", "''", "-LRB-", "-RRB-", "TO"})
-_BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
+BREAKS = frozenset({",", ";", ":", "(", ")", "—", '"', "“", "”"})
 _PAIRS = {"(": ")", "[": "]", "“": "”", "``": "''", '"': '"'}
 _QUOTES = frozenset({"“", "”", "``", "''", '"'})
 _STOPS = frozenset({";", "|"})
-_COMPLEMENTING = frozenset({"on", "for", "to", "with", "over", "between", "against", "about", "into"})
 _SCALES = frozenset({"k", "m", "bn", "mn", "tn", "mln", "bln", "trn", "%"})
 _WIDEST = 12  # words
 _CURRENCY = frozenset("$€£¥₹%")
@@ -132,7 +131,7 @@ def _is_joined_name(tree: Tree, child: int, token: int) -> bool:
 def _modifier(tree: Tree, child: int, head: int) -> set[int]:
     inside = {t for t in tree.subtree(child) if t < head}
     quotes = _QUOTES if _has_closed(tree, head) else frozenset()
-    return set() if any(tree.words[t] in _BREAKS - quotes for t in inside) else inside
+    return set() if any(tree.words[t] in BREAKS - quotes for t in inside) else inside
 
 
 def _has_closed(tree: Tree, head: int) -> bool:
@@ -141,50 +140,16 @@ def _has_closed(tree: Tree, head: int) -> bool:
     return closed and any(_PAIRS.get(tree.words[t]) == tree.words[head - 1] for t in range(max(0, head - 4), head - 2))
 
 
-def wide_phrase(tree: Tree, token: int, lexicon: Lexicon, stops: frozenset[int]) -> tuple[int, int]:
-    """A noun phrase with the complements that follow it at once: "order for its first tools", "right to choose".
-
-    It ends before a token of `stops` (other fillers), a time, and what does not fit in a dozen words; a verb's phrase
-    is its clause.
-    """
-    if is_verb(tree, token):
-        return _clause(tree, token)
-    start, end = noun_phrase(tree, token, lexicon)
-    verb = tree.heads[token]
-    beside = [c for c in tree.below(verb, "prep") if c > token and tree.lowers[c] in _COMPLEMENTING]
-    for child in sorted((*tree.children[token], *beside)):
-        below = tree.subtree(child)
-        if child < end or tree.labels[child] not in ("prep", "acl") or below[0] != end:
-            continue
-        if tree.labels[child] == "acl" and not any(tree.tags[c] == "TO" for c in tree.below(child, "aux")):
-            break
-        timed = any(name is not None and name.label in ("DATE", "TIME") for name in (tree.name_at[t] for t in below))
-        if timed or not stops.isdisjoint(below) or below[-1] + 1 - start > _WIDEST or len(below) != below[-1] + 1 - end:
-            break
-        end = below[-1] + 1
-    return whole_marks(tree, token, start, end)
-
-
 def full_phrase(tree: Tree, token: int, lexicon: Lexicon) -> tuple[int, int]:
     """A noun phrase with all that follows it up to a comma, a conjunction or a clause: "soldiers loyal to the king"."""
     start, end = noun_phrase(tree, token, lexicon)
     inside = set(tree.subtree(token))
     apart = {t for c in tree.below(token, "relcl", "appos", "conj", "cc") for t in tree.subtree(c)}
-    while end - start < _WIDEST and end in inside - apart and tree.words[end] not in _BREAKS:
+    while end - start < _WIDEST and end in inside - apart and tree.words[end] not in BREAKS:
         end += 1
     while end > token + 1 and tree.tags[end - 1] in ("CC", "IN", "DT"):
         end -= 1
     return whole_marks(tree, token, start, end)
-
-
-def _clause(tree: Tree, verb: int) -> tuple[int, int]:
-    """The words of a verb's clause, without its marker and the marks around it."""
-    start, end = run_around(verb, set(tree.subtree(verb)))
-    while start < verb and (tree.labels[start] in ("mark", "punct") or tree.tags[start] in ("``", "''")):
-        start += 1
-    while end > verb and (tree.labels[end] == "punct" or tree.tags[end] in ("``", "''")):
-        end -= 1
-    return whole_marks(tree, verb, start, end + 1)
 
 
 def _of_phrase(tree: Tree, preposition: int) -> set[int]:

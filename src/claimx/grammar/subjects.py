@@ -231,10 +231,12 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
 
 
 def _named_owner(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:
-    """Who acts in a noun by its own phrase: "a deal *between A and B* to buy", "an offer *from A* to build"."""
+    """Who acts in a noun by its phrase: "a deal *between A and B* to buy", "an offer *from A*", "refusal *of A*"."""
     for preposition in tree.below(noun, "prep"):
         word = tree.lowers[preposition]
-        if word in ("between", "among") or (word in ("from", "by") and tree.lemmas[noun] in lexicon.offered_nouns):
+        offered = word in ("from", "by") and tree.lemmas[noun] in lexicon.offered_nouns
+        willing = word == "of" and tree.lemmas[noun] in lexicon.willing_nouns
+        if word in ("between", "among") or offered or willing:
             return [Filler(t, "control") for t in objects_of(tree, preposition) if acts(tree, t)]
     return []
 
@@ -255,6 +257,11 @@ def _winners(tree: Tree, verb: int) -> list[Filler]:
 
 def _of_noun(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Filler]:
     noun = tree.heads[verb]
+    if tree.lemmas[noun] in lexicon.thoroughfares and tree.tags[verb] == "VBG" and tree.labels[noun] == "pobj":
+        above = tree.heads[tree.heads[noun]]  # "took to the streets demanding": whoever took to them
+        return (
+            [Filler(f.token, "control") for f in actor(tree, above, lexicon, depth + 1)] if is_verb(tree, above) else []
+        )
     if tree.tags[verb] in ("VBG", "VBN") and not is_infinitive(tree, verb):
         return [Filler(named_by(tree, _nearest(tree, noun, verb)), "participle")]
     if is_passive(tree, verb):  # "the frigates, to be built by Naval Group"

@@ -27,7 +27,7 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
         found["object"], found["indirect"] = (objects, surface) if objects else (surface, [])
     else:
         found["subject"] = surface
-        found["object"] = objects or _gap(tree, verb)
+        found["object"] = _judged_clause(tree, verb, objects, lexicon) or objects or _gap(tree, verb)
     for name, fillers in _others(tree, verb):
         found.setdefault(name, []).extend(fillers)
     if is_passive(tree, verb):
@@ -79,6 +79,16 @@ def gapped_functions(tree: Tree, first: dict[str, list[Filler]], thing: int, rem
     actors = [Filler(t, "gapped") for n in tree.below(remnant, "gap") for t in conjuncts(tree, n)]
     actors = actors or ([] if is_passive(tree, tree.heads[thing]) is False else own.pop("prep:by", []))
     return {**shared, **own, **({"subject": actors} if actors else {}), "object": [Filler(remnant, "gapped")]}
+
+
+def _judged_clause(tree: Tree, verb: int, objects: list[Filler], lexicon: Lexicon) -> list[Filler]:
+    """ "called it odd *that the fund paid*": what "it" only announces is what is judged."""
+    announced = (
+        len(objects) == 1 and tree.lowers[objects[0].token] == "it" and tree.lemmas[verb] in lexicon.calling_verbs
+    )
+    if not (announced and tree.below(verb, "oprd")):
+        return []
+    return [Filler(c) for c in tree.below(verb, "ccomp", "xcomp") if c > verb and tree.below(c, "mark", "aux")]
 
 
 def _objects(tree: Tree, verb: int) -> list[Filler]:

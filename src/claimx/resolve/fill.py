@@ -10,9 +10,10 @@ from typing import cast
 from claimx.extract.slots import Said, Slots
 from claimx.extract.statements import Rules
 from claimx.grammar.clauses import QUOTES
+from claimx.grammar.complements import wide_phrase
 from claimx.grammar.phrases import head_of
 from claimx.grammar.quotations import quotations
-from claimx.grammar.spans import full_phrase, wide_phrase
+from claimx.grammar.spans import full_phrase
 from claimx.grammar.speech import named_behind
 from claimx.model import Argument, Attribution, AttributionKind, Span
 from claimx.resolve.resolver import Resolver

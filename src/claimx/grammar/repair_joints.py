@@ -1,0 +1,38 @@
+"""Repairs of coordination: what the parser joined to the wrong half of a pair."""
+
+from __future__ import annotations
+
+from claimx.grammar.labels import PROPER_TAGS
+from claimx.grammar.phrases import is_verb
+from claimx.grammar.tree import Tree
+from claimx.grammar.voice import is_infinitive
+
+
+def participle_joined_to_infinitive(tree: Tree) -> None:
+    """ "vowing to fight on and slamming the plan": the second participle is joined to the first, not to "fight"."""
+    for verb in range(2, len(tree)):
+        inner = tree.heads[verb]
+        outer = tree.heads[inner]
+        if tree.labels[verb] != "conj" or tree.tags[verb] != "VBG" or not is_verb(tree, inner):
+            continue
+        if tree.labels[inner] == "xcomp" and is_infinitive(tree, inner) and tree.tags[outer] == "VBG" and outer < inner:
+            for joint in tree.below(inner, "cc"):
+                tree.attach(joint, outer, "cc", "participle_joined_to_infinitive")
+            tree.attach(verb, outer, "conj", "participle_joined_to_infinitive")
+
+
+def name_joined_to_title(tree: Tree) -> None:
+    """ "between Ruiz and oil executive Leo Brandt": two people, of whom the second has a title before the name."""
+    for first in range(1, len(tree)):
+        last = tree.heads[first]
+        name, titles = tree.name_at[last], tree.below(first, "conj")
+        if tree.labels[first] not in ("nmod", "compound") or tree.tags[first] not in PROPER_TAGS or len(titles) != 1:
+            continue
+        if name is None or name.label != "PERSON" or name.start <= first or tree.name_at[first] is None:
+            continue
+        title = titles[0]
+        if title != name.start - 1 or tree.tags[title] != "NN":
+            continue
+        tree.attach(first, tree.heads[last], tree.labels[last], "name_joined_to_title")
+        tree.attach(last, first, "conj", "name_joined_to_title")
+        tree.attach(title, last, "compound", "name_joined_to_title")
