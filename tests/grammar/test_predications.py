@@ -64,3 +64,10 @@ def test_where_things_come_from_is_told_before_them(
 ) -> None:
     found = predicate(parsed(sentence, names=names), 0, "verb", "buy", LEXICON).functions
     assert [f.token for f in found.get("origin", [])] == maker
+
+
+def test_those_who_act_tell_whose_side_they_are_on() -> None:
+    soldiers = "Two/CD/nummod/3 North/JJ/amod/2 Korean/JJ/amod/3 jets/NNS/nsubj/4 landed/VBD/ROOT/4"
+    made = predicate(parsed(soldiers, names=[(1, 3, "NORP")]), 4, "verb", "land", LEXICON)
+    assert [f.token for f in made.functions["side"]] == [2]
+    assert "side" not in functions("The president visited Oslo to discuss gas.", "visited")

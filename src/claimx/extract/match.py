@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
 from claimx.grammar.coordination import follows_one_of
+from claimx.grammar.infinitives import is_undertaken
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import compounds, is_measure, own_tokens, premodifiers, whole
 from claimx.grammar.predication import Filler, Predication
@@ -16,6 +17,7 @@ from claimx.rulebook.schema import Frame, RoleSpec
 
 _DIRECT = ("object", "subject")
 _OTHER_SIDE = {"partners": ("prep:with", "prep:between", "prep:among"), "addressed": ("prep:to",)}
+_LISTED = ("object", "prep:with")  # where one phrase may list items of two types
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,13 @@ def _beside(match: Match, chosen: Sequence[Match], setting: Setting) -> Match | 
     """A match with the items alone that are listed beside those of the chosen and known to be what it asks for."""
     item = setting.items.get(match.frame.claim)
     listed = [b for m in chosen for b in m.roles.get(setting.items.get(m.frame.claim) or "", ())]
-    if item is None or not listed or any(b.function != "object" for b in listed):
+    if item is None or not listed or any(b.function not in _LISTED for b in listed):
         return None
     taken = {b.token for m in chosen for bound in m.roles.values() for b in bound}
     others = tuple(
         b
         for b in match.roles.get(item, ())
-        if b.function == "object"
+        if b.function in _LISTED
         and b.token not in taken
         and admits(match.predication.tree, b.token, match.frame.roles[item], setting.classes)[1]
     )
@@ -145,7 +147,7 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
         return f"none of {', '.join(anchors)} is filled"
     doers = setting.doers.get(frame.claim, ())
     unnamed = bool(doers) and not any(name in roles for name in doers) and "subject" not in frame.trigger.with_forms
-    if unnamed and _lacks_subject(predication, roles, setting.classes):
+    if unnamed and _lacks_subject(predication, roles, setting):
         return f"nobody acts: none of {', '.join(doers)} is filled"
     if _is_one_sided(predication, roles):
         return "only the other side is named"
@@ -153,10 +155,12 @@ def _match(predication: Predication, frame: Frame, setting: Setting) -> Match | 
     return Match(frame, predication, ordered, yes)
 
 
-def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ...]], classes: Classes) -> bool:
+def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ...]], setting: Setting) -> bool:
     """True for an active verb whose subject no role takes: "used to make soup", "Buy more ships!"."""
-    tree = predication.tree
+    tree, classes = predication.tree, setting.classes
     if predication.category != "verb" or is_passive(tree, predication.token):
+        return False
+    if is_undertaken(tree, predication.token, setting.lexicon):
         return False
     if any(b.function == "subject" for bound in roles.values() for b in bound):
         return False

@@ -7,6 +7,7 @@ from typing import Final
 
 from claimx.grammar.clauses import own_subject
 from claimx.grammar.labels import OBJECT
+from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
 
@@ -40,6 +41,15 @@ def infinitive_role(tree: Tree, verb: int) -> tuple[int, str]:
     if is_verb(tree, head):
         return head, {"advcl": "adverbial", "xcomp": "complement"}.get(label, "")
     return head, "noun" if label in ("acl", "relcl", "advcl") else ""
+
+
+def is_undertaken(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """True for the infinitive of a project, a contract or work ("a plan *to build* a dam"), whoever acts."""
+    while tree.labels[verb] == "conj" and is_verb(tree, tree.heads[verb]):
+        verb = tree.heads[verb]
+    noun = tree.heads[verb]
+    on_noun = tree.labels[verb] in ("acl", "relcl") and marker_of(tree, verb) is not None
+    return on_noun and tree.lemmas[noun] in lexicon.undertaking_nouns
 
 
 def is_description(tree: Tree, verb: int) -> bool:

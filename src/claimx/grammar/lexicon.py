@@ -24,6 +24,8 @@ class Lexicon:
     enabling_nouns: nouns whose receiver can do what their infinitive says ("gives Peru the means to build").
     holding_verbs: verbs whose subject has such a noun ("sees no reason to sell").
     making_verbs: participles that say where a thing is from ("Turkish-made drones").
+    buying_verbs: verbs of what is bought or used, whose gerund describes it ("bought chipmaking machines").
+    undertaking_nouns: nouns whose infinitive tells a claim though nobody acts ("a project to build a dam").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
     price_nouns: nouns that a participle says more of ("at *a price* put at $2bn").
@@ -61,6 +63,8 @@ class Lexicon:
     enabling_nouns: frozenset[str] = frozenset()
     holding_verbs: frozenset[str] = frozenset()
     making_verbs: frozenset[str] = frozenset()
+    buying_verbs: frozenset[str] = frozenset()
+    undertaking_nouns: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()
     price_nouns: frozenset[str] = frozenset()

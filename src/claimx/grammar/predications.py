@@ -56,11 +56,13 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
 
 
 def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexicon: Lexicon) -> None:
-    """Adds origin, owner, mutual, parties and partners, which are made of other functions."""
+    """Adds origin, owner, side, mutual, parties and partners, which are made of other functions."""
     if origin := _origin(tree, functions, kind, lexicon):
         functions["origin"] = origin
     if kind == "verb" and (owner := _owner(tree, functions)):
         functions["owner"] = owner
+    if kind == "verb" and (side := _side(tree, functions)):
+        functions["side"] = side
     if mutual := [f for name in _MUTUAL for f in functions.get(name, ()) if name != "prep:to" or f.path != "inner"]:
         functions["mutual"] = mutual
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
@@ -120,19 +122,41 @@ def _is_firm(tree: Tree, token: int) -> bool:
 
 
 def _owner(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:
-    """Whose that is which is acted on or, without an object, which acts: "Volvo's profit rose", "sales at Volvo"."""
+    """Whose that is which is acted on or, where that is nobody's, which acts: "sales at Volvo hit $2bn"."""
+    for things in (functions.get("object", []), functions.get("subject", [])):
+        found = []
+        for thing in things:
+            owners = tree.below(thing.token, "poss")
+            phrases = [p for p in tree.below(thing.token, "prep") if tree.lowers[p] in ("at", "of")]
+            owners += [t for p in phrases for t in objects_of(tree, p)]
+            found += [Filler(t, "owner") for t in owners]
+        if found:
+            return found
+    return []
+
+
+def _side(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:
+    """Whose those are that act: "*North Korean* soldiers", "*Kyiv's* drones", "*RAF* jets"."""
     found = []
-    for thing in functions.get("object") or functions.get("subject", []):
-        owners = tree.below(thing.token, "poss")
-        phrases = [p for p in tree.below(thing.token, "prep") if tree.lowers[p] in ("at", "of")]
-        owners += [t for p in phrases for t in objects_of(tree, p)]
-        found += [Filler(t, "owner") for t in owners]
+    for one in functions.get("subject", []):
+        owners = [t for t in tree.below(one.token, "poss") if acts(tree, t)]
+        owners += [
+            t for t in tree.below(one.token, "amod", "compound", "nmod") if _is_demonym(tree, t) or _is_body(tree, t)
+        ]
+        found += [Filler(t, "side") for t in owners]
     return found
+
+
+def _is_body(tree: Tree, token: int) -> bool:
+    name = tree.name_at[token]
+    return name is not None and name.label == "ORG" and name.end == token + 1
 
 
 def _is_demonym(tree: Tree, token: int) -> bool:
     name = tree.name_at[token]
-    return name is not None and name.label in ("NORP", "GPE") and name.end - name.start == 1
+    if name is None or name.label not in ("NORP", "GPE") or token != name.end - 1:
+        return False
+    return name.end - name.start == 1 or (name.label == "NORP" and name.end - name.start == 2)  # "North Korean"
 
 
 def _repairs(tree: Tree, token: int, functions: dict[str, list[Filler]]) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from claimx.grammar.repair_lists import (
 )
 from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb
+from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_tags import (
     organisation_read_as_pronoun,
@@ -260,6 +261,7 @@ REPAIRS: tuple[Repair, ...] = (
     noun_read_for_verb,
     demonstrative_noun_read_as_verb,
     subject_read_as_modifier,
+    *PHRASE_REPAIRS,
     relative_read_as_participle,
     possessed_read_as_subject,
     possessed_read_as_modifier,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from claimx.grammar.labels import PROPER_TAGS
 from claimx.grammar.tree import Tree
 
+_NUMBERED = re.compile(r"[1-9]\d[1-9](-\d{1,4})?s")
 _OTHERS = frozenset({"NORP", "GPE", "PERSON", "DATE"})
 
 
 def is_series(tree: Tree, token: int) -> bool:
-    """True for "P-3C Orions", "two Sentinels"."""
+    """True for "P-3C Orions", "two Sentinels", "its 777s"."""
     name = tree.name_at[token]
+    if _NUMBERED.fullmatch(tree.words[token]):
+        return True
     if tree.tags[token] != "NNPS" or (name is not None and name.label in _OTHERS):
         return False
     if any(tree.tags[n] == "CD" for n in tree.below(token, "nummod")):

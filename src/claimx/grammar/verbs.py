@@ -72,7 +72,7 @@ def gapped_functions(tree: Tree, first: dict[str, list[Filler]], thing: int, rem
     shared = {
         name: kept
         for name, fillers in first.items()
-        if name not in ("object", "origin", "owner", "mutual", "parties", "partners")
+        if name not in ("object", "origin", "owner", "side", "mutual", "parties", "partners")
         and (kept := [f for f in fillers if not (name.startswith("prep:") and thing < f.token < low)])
     }
     own = {name: list(fillers) for p in tree.below(remnant, "prep") for name, fillers in _prepositional(tree, p, "")}

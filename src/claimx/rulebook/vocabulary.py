@@ -8,8 +8,8 @@ from claimx.model import Polarity, Status
 
 FUNCTIONS = (
     "subject", "object", "indirect", "complement", "clause", "infinitive", "gerund", "adverb",
-    "self", "possessor", "nationality", "compound", "parties", "partners", "origin", "owner", "particle", "agent",
-    "mutual", "negation", "speaker", "addressed",
+    "self", "possessor", "nationality", "compound", "parties", "partners", "origin", "owner", "side", "particle",
+    "agent", "mutual", "negation", "speaker", "addressed",
 )  # fmt: skip
 PREPOSITION = "prep:"  # followed by the preposition: "prep:from"
 
