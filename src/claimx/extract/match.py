@@ -254,7 +254,7 @@ def _bind(
 def _is_shared(predication: Predication, bound: list[Bound], places: tuple[str, ...]) -> bool:
     """True where one of those bound stands after "with", "between" or "among": "spoke with ease" has no partner."""
     beside = {f.token for name in places for f in predication.functions.get(name, ())}
-    return any(b.counted in beside for b in bound)
+    return any(b.counted in beside for b in bound) or sum(b.path == "within" for b in bound) > 1
 
 
 def _of_trigger(predication: Predication, frame: Frame, function: str, lexicon: Lexicon) -> Sequence[Filler]:

@@ -47,6 +47,11 @@ def _own_verb(tree: Tree, verb: int) -> Iterator[Operator]:
             yield Operator(child, tree.lowers[child], "negation")
         elif label == "advmod":
             yield Operator(child, tree.lowers[child], "adverb")
+            if _opens_inversion(tree, child, verb):  # "Never before had Japan exported"
+                yield from (Operator(n, tree.lowers[n], "negation") for n in tree.below(child, "neg"))
+        elif label == "prep" and _opens_inversion(tree, child, verb):  # "Under no circumstances will Poland send"
+            inner = [d for t in tree.below(child, "pobj") for d in tree.below(t, "det")]
+            yield from (Operator(d, tree.lowers[d], "negation") for d in inner if tree.lowers[d] == "no")
         elif label == "mark":
             yield Operator(child, tree.lowers[child], "mark")
         elif label in SUBJECT or label in OBJECT:
@@ -55,6 +60,14 @@ def _own_verb(tree: Tree, verb: int) -> Iterator[Operator]:
                 for d in tree.below(child, "det", "neg", "preconj")
                 if tree.lowers[d] in _NEGATIVE
             )
+
+
+def _opens_inversion(tree: Tree, child: int, verb: int) -> bool:
+    """True for what stands right before an auxiliary that its subject follows."""
+    auxiliary = max(tree.subtree(child)) + 1
+    if auxiliary >= verb or tree.heads[auxiliary] != verb or tree.labels[auxiliary] not in ("aux", "auxpass"):
+        return False
+    return any(auxiliary < s < verb for s in tree.below(verb, *SUBJECT))
 
 
 def _is_headline(tree: Tree, verb: int) -> bool:

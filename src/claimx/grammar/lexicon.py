@@ -45,6 +45,7 @@ class Lexicon:
     giving_verbs: verbs with a recipient in front of a model's name ("sold Turkey S-400 missiles").
     sending_verbs: those that have one in front of a plain noun ("lent Estonia drones", and not "sold Iran drones").
     handing_verbs: participles in front of a noun that say who gave it ("Turkish-supplied drones").
+    headline_verbs: forms that are nouns elsewhere ("Gulf state *eyes* drones").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     saying_verbs: verbs whose subject speaks the clause that they govern ("said the toll was unfair").
     """
@@ -91,6 +92,7 @@ class Lexicon:
     sending_verbs: frozenset[str] = frozenset()
     handing_verbs: frozenset[str] = frozenset()
     saying_verbs: frozenset[str] = frozenset()
+    headline_verbs: frozenset[str] = frozenset()
 
     @classmethod
     def from_words(cls, words: Mapping[str, frozenset[str]]) -> Lexicon:

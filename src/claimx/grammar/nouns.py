@@ -9,7 +9,7 @@ from claimx.grammar.predication import Filler
 from claimx.grammar.subjects import actor
 from claimx.grammar.tree import Tree
 from claimx.grammar.verbs import functions as verb_functions
-from claimx.grammar.voice import is_infinitive, is_passive, named_by
+from claimx.grammar.voice import acts, is_infinitive, is_passive, named_by
 
 _DOER = ("er", "or", "ent", "ic")  # buyer, donor, opponent, critic
 _PAST = ("after", "during", "following")
@@ -175,12 +175,26 @@ def _is_joint(tree: Tree, noun: int, verb: int) -> bool:
 def _support_subject(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:
     verb = _support_verb(tree, noun, lexicon)
     if verb is None:
-        return []
+        return _headline_subject(tree, noun)
     if (sides := _sides(tree, noun, verb, lexicon)) is not None:
         return sides
     if tree.labels[noun] in PASSIVE_SUBJECT:
         return [Filler(f.token, "support") for f in verb_functions(tree, verb, lexicon).get("subject", [])]
-    return [Filler(f.token, "support") for f in actor(tree, verb, lexicon) if f.token != noun]
+    within = tree.labels[noun] == "pobj" and tree.lemmas[verb] == "be"  # "are in talks"
+    path = "within" if within else "support"
+    return [Filler(f.token, path) for f in actor(tree, verb, lexicon) if f.token != noun]
+
+
+def _headline_subject(tree: Tree, noun: int) -> list[Filler]:
+    """Who is "in" what a noun says in a headline without a verb: "*Egypt* in talks with the IMF"."""
+    preposition = tree.heads[noun]
+    name = tree.heads[preposition]
+    if tree.labels[noun] != "pobj" or tree.lowers[preposition] != "in" or preposition != noun - 1:
+        return []
+    while tree.labels[name] == "conj" and tree.tags[tree.heads[name]] in PROPER_TAGS:
+        name = tree.heads[name]
+    alone = tree.tags[name] in PROPER_TAGS and tree.heads[name] == name and acts(tree, name)
+    return [Filler(t, "within") for t in conjuncts(tree, name)] if alone else []
 
 
 def _sides(tree: Tree, noun: int, verb: int, lexicon: Lexicon) -> list[Filler] | None:

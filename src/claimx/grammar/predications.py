@@ -67,10 +67,15 @@ def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexic
         functions["mutual"] = mutual
     if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
         functions["parties"] = joint
-        if any(name in functions for name in _SHARED):
+        if any(name in functions for name in _SHARED) or _is_shared_event(joint):
             functions["partners"] = joint
         if kind == "verb" and (hearers := functions.get("prep:to")):
             functions["addressed"] = joint + hearers
+
+
+def _is_shared_event(joint: list[Filler]) -> bool:
+    """True where two that are in something are in it together: "*Egypt and Iraq* are in talks"."""
+    return sum(filler.path == "within" for filler in joint) > 1
 
 
 def gapped(whole: Predication, lexicon: Lexicon) -> Iterator[Predication]:

@@ -20,6 +20,8 @@ from claimx.grammar.repair_clauses import (
     weekday_read_into_name,
 )
 from claimx.grammar.repair_gaps import gapped_conjunct, gapped_recipient
+from claimx.grammar.repair_headlines import HEADLINE_REPAIRS
+from claimx.grammar.repair_joined import JOINED_REPAIRS
 from claimx.grammar.repair_joints import name_joined_to_title, participle_joined_to_infinitive
 from claimx.grammar.repair_lists import (
     adjective_joined_to_name,
@@ -252,10 +254,12 @@ def recipient_read_as_object(tree: Tree, lexicon: Lexicon) -> None:
 REPAIRS: tuple[Repair, ...] = (
     gapped_conjunct,
     gapped_recipient,
+    *HEADLINE_REPAIRS,
     verb_read_for_noun,
     currency_read_as_verb,
     name_read_as_adverb,
     *MISREADINGS,
+    *JOINED_REPAIRS,
     *ROLE_REPAIRS,
     subject_hung_on_auxiliary,
     noun_read_for_verb,

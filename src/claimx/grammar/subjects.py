@@ -85,6 +85,8 @@ def _inherited(tree: Tree, verb: int, lexicon: Lexicon, depth: int) -> list[Fill
         return []
     while tree.labels[head] in ("prep", "pcomp", "agent", "advmod") and not is_verb(tree, head):  # "stopped short of"
         head = tree.heads[head]
+    if tree.labels[head] == "advmod" and is_verb(tree, tree.heads[head]):  # "stopped short of buying"
+        head = tree.heads[head]
     if is_verb(tree, head) or tree.tags[head] == "MD":
         if accused := _accused(tree, head, verb, lexicon):
             return accused

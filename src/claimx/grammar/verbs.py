@@ -39,6 +39,7 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
             _add_inner(tree, filler.token, found)
     _add_outer(tree, verb, found)
     found["speaker"] = _speakers(tree, verb, lexicon)
+    found["content"] = [Filler(t, "compound") for f in found["object"] for t in _content(tree, f.token, lexicon)]
     return {name: fillers for name, fillers in found.items() if fillers}
 
 
@@ -48,6 +49,14 @@ def _speakers(tree: Tree, verb: int, lexicon: Lexicon) -> list[Filler]:
     if tree.labels[verb] != "ccomp" or tree.lemmas[outer] not in lexicon.saying_verbs or is_passive(tree, outer):
         return []
     return [Filler(f.token, "outer") for f in surface_subject(tree, outer, lexicon)]
+
+
+def _content(tree: Tree, deal: int, lexicon: Lexicon) -> list[int]:
+    """What an order or contract is for, in front of it: "won a *tanker* order", "a $2bn *F-16* contract"."""
+    if tree.lemmas[deal] not in lexicon.awarded_nouns or tree.below(deal, "amod"):
+        return []
+    before = [t for t in tree.below(deal, "compound") if t == deal - 1]
+    return [t for t in before if not (name := tree.name_at[t]) or name.label in ("PRODUCT", "WEAPON")]
 
 
 def _companions(tree: Tree, verb: int) -> list[Filler]:
