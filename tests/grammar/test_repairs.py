@@ -266,6 +266,19 @@ CASES = {
         "Dislike/NN/nsubj/7 to/IN/prep/0 trade/NN/pobj/1 and/CC/cc/2 anger/NN/conj/2 over/IN/prep/4 levies/NNS/pobj/5 "
         "is/VBZ/ROOT/7 common/JJ/acomp/7",
     ),
+    "conjunct_joined_to_apposition": case(
+        "planemaker/NN/nsubj/6 Ando/NNP/appos/0 and/CC/cc/1 Thai/JJ/amod/4 firm/NN/conj/1 Saro/NNP/appos/0 "
+        "met/VBD/ROOT/6",
+        {2: ("CC", "cc", 0), 4: ("NN", "conj", 0), 5: ("NNP", "appos", 4)},
+        # set apart by a comma, both names may be the planemaker's
+        "planemaker/NN/nsubj/6 ,/,/punct/0 Ando/NNP/appos/0 and/CC/cc/2 Thai/JJ/amod/5 firm/NN/conj/2 met/VBD/ROOT/6",
+    ),
+    "conjunct_read_as_second_subject": case(
+        "envoy/NN/nsubj/4 and/CC/cc/0 vice/NN/compound/3 premier/NN/nsubj/4 met/VBD/ROOT/4",
+        {3: ("NN", "conj", 0)},
+        # no conjunction between them
+        "envoy/NN/nsubj/3 vice/NN/compound/2 premier/NN/nsubj/3 met/VBD/ROOT/3",
+    ),
     "participle_read_as_verb": case(
         "Lima/NNP/nsubj/1 hopes/VBZ/ROOT/1 to/TO/aux/3 fly/VB/xcomp/1 jets/NNS/dobj/3 and/CC/cc/3 repaired/VBN/conj/3 "
         "gliders/NNS/dobj/6",
@@ -393,3 +406,22 @@ def test_the_sentences_of_the_tests_are_repaired_once() -> None:
         before = shape(once)
         repair(once, packaged_lexicon())
         assert shape(once) == before
+
+
+def test_a_firm_joined_to_a_name_is_joined_to_what_the_name_describes() -> None:
+    found = functions(
+        "Brazilian planemaker Embraer and Swedish firm Saab inked a memorandum of understanding.", "inked"
+    )
+    assert found["subject"] == ["Brazilian planemaker Embraer", "Swedish firm Saab"]
+
+
+def test_two_subjects_with_a_conjunction_are_a_pair() -> None:
+    found = functions(
+        'The US trade representative and China\'s vice-premier held "candid" talks in Kuala Lumpur at the weekend.',
+        "held",
+    )
+    assert found["subject"] == ["US trade representative", "China's vice-premier"]
+
+
+def test_a_deal_behind_a_modifier_is_a_noun() -> None:
+    assert functions("Kyiv signed a minerals deal with Washington in April.", "signed")["object"] == ["minerals deal"]

@@ -34,7 +34,8 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured
         return False, 0
     if names_ware(tree, token, classes) and _wants_wares(spec, classes):
         return True, 2
-    if not (forms - _SPELT if tree.words[token] == "US" else forms).isdisjoint(spec.not_lemma):
+    barred = not (forms - _SPELT if tree.words[token] == "US" else forms).isdisjoint(spec.not_lemma)
+    if barred and tree.labels[token] != "ccomp":  # "warned that prices could *fall*": no autumn
         return False, 0
     yes = 0
     if spec.lemma and not is_pronoun(tree, token):
@@ -97,7 +98,7 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
     common = tree.tags[token] in ("NN", "NNS") and tree.words[token].islower()
     if name is not None and not (common and name.label not in NUMBER_LABELS):
         return _name_answers(name, wanted, tree.words[token])
-    known = classes.get(tree.lowers[token]) or classes.get(tree.lemmas[token]) or frozenset()
+    known = classes.get(tree.lowers[token]) or classes.get(tree.lemmas[token]) or _titled(tree.lemmas[token], classes)
     if known:
         return bool(widened(known) & widened(wanted))
     if name is not None:
@@ -107,6 +108,11 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
     if tree.tags[token] in PROPER_TAGS and wanted & ACTORS:
         return True
     return None
+
+
+def _titled(word: str, classes: Classes) -> frozenset[str]:
+    """A person for "attorney-general", "vice-premier", whose last piece is one."""
+    return classes.get(word.rpartition("-")[2], frozenset()) & {"PERSON"} if "-" in word else frozenset()
 
 
 def _name_answers(name: Name, wanted: frozenset[str], word: str) -> bool | None:

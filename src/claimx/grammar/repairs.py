@@ -36,6 +36,7 @@ from claimx.grammar.repair_lists import (
 )
 from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb
+from claimx.grammar.repair_pairs import conjunct_joined_to_apposition, conjunct_read_as_second_subject
 from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_tags import (
@@ -69,7 +70,8 @@ def verb_read_for_noun(tree: Tree) -> None:
         ):
             continue
         subjects = tree.below(token, "nsubj")
-        if not subjects or tree.below(token, "aux", "mark", "dobj", "ccomp") or subjects[-1] != token - 1:
+        before = subjects or tree.below(token, "compound")  # "signed a minerals deal"
+        if not before or tree.below(token, "aux", "mark", "dobj", "ccomp") or before[-1] != token - 1:
             continue
         tree.tags[token] = "NNS" if tree.words[token].endswith("s") else "NN"
         tree.lemmas[token] = tree.lemmas[token]
@@ -273,6 +275,8 @@ REPAIRS: tuple[Repair, ...] = (
     conjunct_cut_from_subject,
     participle_joined_to_infinitive,
     name_joined_to_title,
+    conjunct_joined_to_apposition,
+    conjunct_read_as_second_subject,
     participle_read_as_verb,
     gerund_read_as_modifier,
     weekday_read_into_name,

@@ -163,6 +163,7 @@ def _of_phrase(tree: Tree, preposition: int) -> set[int]:
             inside.update(range(*_sum(tree, tree.name_at[noun].start, tree.name_at[noun].end)))  # type: ignore[union-attr]
         found |= inside
         found.update(tree.below(noun, "cc", "det"))
+        found.update(t for t in tree.below(noun, "punct") if tree.words[t] == "," and t < nouns[-1])  # "of A, B and C"
     return found
 
 
