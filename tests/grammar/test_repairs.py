@@ -306,6 +306,11 @@ CASES = {
         {3: ("CC", "cc", 0), 4: ("VBG", "conj", 0)},
         "vowing/VBG/ROOT/0 to/TO/aux/2 fight/VB/xcomp/0 and/CC/cc/2 slam/VB/conj/2 it/PRP/dobj/4",
     ),
+    "subject_joined_to_object": case(
+        "battling/VBG/ROOT/0 Chad/NNP/dobj/0 and/CC/cc/1 Paris/NNP/conj/1 sent/VBD/conj/0 guns/NNS/dobj/4",
+        {2: ("CC", "cc", 0), 3: ("NNP", "nsubj", 4)},
+        "battling/VBG/ROOT/0 Chad/NNP/dobj/0 and/CC/cc/1 Paris/NNP/conj/1 and/CC/cc/0 sent/VBD/conj/0 guns/NNS/dobj/5",
+    ),
     "name_joined_to_title": case(
         "between/IN/ROOT/0 Ruiz/NNP/nmod/6 and/CC/cc/1 oil/NN/compound/4 executive/NN/conj/1 Leo/NNP/compound/6 "
         "Brandt/NNP/pobj/0",

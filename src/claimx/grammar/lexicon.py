@@ -19,6 +19,7 @@ class Lexicon:
     winning_verbs, awarded_nouns: who gets such a noun does what its infinitive says ("won a contract to build").
     offered_nouns: nouns whose source does what their infinitive says ("an offer from Saab to build").
     willing_nouns: nouns whose "of" names who does it ("the refusal of Oslo to sell").
+    impersonal_adjectives: those whose "it" does not act ("it is hard to sell").
     thoroughfares: nouns of places that nobody acts for ("took to *the streets* demanding").
     judging_verbs: verbs whose object did what "for" or "over" names ("praised Peru for buying").
     enabling_nouns: nouns whose receiver can do what their infinitive says ("gives Peru the means to build").
@@ -59,6 +60,7 @@ class Lexicon:
     awarded_nouns: frozenset[str] = frozenset()
     offered_nouns: frozenset[str] = frozenset()
     willing_nouns: frozenset[str] = frozenset()
+    impersonal_adjectives: frozenset[str] = frozenset()
     thoroughfares: frozenset[str] = frozenset()
     judging_verbs: frozenset[str] = frozenset()
     enabling_nouns: frozenset[str] = frozenset()

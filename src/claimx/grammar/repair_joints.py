@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.grammar.labels import PROPER_TAGS
+from claimx.grammar.labels import FINITE_TAGS, OBJECT, PROPER_TAGS, SUBJECT
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_infinitive
@@ -19,6 +19,21 @@ def participle_joined_to_infinitive(tree: Tree) -> None:
             for joint in tree.below(inner, "cc"):
                 tree.attach(joint, outer, "cc", "participle_joined_to_infinitive")
             tree.attach(verb, outer, "conj", "participle_joined_to_infinitive")
+
+
+def subject_joined_to_object(tree: Tree) -> None:
+    """ "It is battling Chad and the government supplied guns": no "and" is left for the verb, so the noun acts."""
+    for verb in range(3, len(tree)):
+        first, noun = tree.heads[verb], verb - 1
+        thing = tree.heads[noun]
+        if tree.labels[verb] != "conj" or tree.tags[verb] not in FINITE_TAGS or tree.below(verb, *SUBJECT, "aux"):
+            continue
+        joined = tree.labels[noun] == "conj" and tree.labels[thing] in OBJECT and first in tree.ancestors(thing)
+        if not joined or tree.below(first, "cc") or tree.tags[verb] == tree.tags[first] or not first < thing < noun:
+            continue
+        for joint in tree.below(thing, "cc"):
+            tree.attach(joint, first, "cc", "subject_joined_to_object")
+        tree.attach(noun, verb, "nsubj", "subject_joined_to_object")
 
 
 def name_joined_to_title(tree: Tree) -> None:

@@ -46,6 +46,8 @@ def noun_joined_to_verb(tree: Tree) -> None:
         if tree.labels[token] != "conj" or tree.tags[token] not in NOUN_TAGS:
             continue
         verb = tree.heads[token]
+        if any(t > token for t in tree.below(token, "advmod")) and not tree.below(token, "det", "amod", "nummod"):
+            continue  # "drop the plan and *work* together"
         if not is_verb(tree, verb) or tree.below(token, "nsubj", "nsubjpass", "aux", "cop", "dobj"):
             continue
         objects = [o for o in tree.below(verb, "dobj", "nsubjpass") if o < token]

@@ -22,7 +22,7 @@ from claimx.grammar.repair_clauses import (
 from claimx.grammar.repair_gaps import gapped_conjunct, gapped_recipient
 from claimx.grammar.repair_headlines import HEADLINE_REPAIRS
 from claimx.grammar.repair_joined import JOINED_REPAIRS
-from claimx.grammar.repair_joints import name_joined_to_title, participle_joined_to_infinitive
+from claimx.grammar.repair_joints import name_joined_to_title, participle_joined_to_infinitive, subject_joined_to_object
 from claimx.grammar.repair_lists import (
     adjective_joined_to_name,
     item_joined_to_name,
@@ -277,6 +277,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_joined_to_title,
     conjunct_joined_to_apposition,
     conjunct_read_as_second_subject,
+    subject_joined_to_object,
     participle_read_as_verb,
     gerund_read_as_modifier,
     weekday_read_into_name,

@@ -56,6 +56,10 @@ def _of_adjective(tree: Tree, head: int, lexicon: Lexicon, depth: int) -> list[F
 
 def _controller(tree: Tree, head: int, lexicon: Lexicon, depth: int, label: str) -> list[Filler]:
     """The subject of an infinitive or gerund under a verb."""
+    if tree.lemmas[head] == "be" and any(
+        tree.lemmas[a] in lexicon.impersonal_adjectives for a in tree.below(head, "acomp")
+    ):
+        return []  # "it is hard to buy": nobody's
     goals = tree.below(head, "dative") + tree.below(head, *OBJECT)
     for goal in goals:
         if tree.labels[goal] == "dative" and tree.tags[goal] in ("IN", "TO"):
