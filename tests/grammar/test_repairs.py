@@ -141,6 +141,12 @@ CASES = {
         # "the billion-dollar bid that one of a billion won"
         "Bids/NNS/nsubj/2 billion/CD/appos/0 won/VBD/ROOT/2 nothing/NN/dobj/2 ././punct/2",
     ),
+    "subject_read_as_verb": case(
+        "Work/VB/nsubj/4 on/IN/prep/0 the/DT/det/3 dam/NN/pobj/1 resumed/VBD/ROOT/4 ././punct/4",
+        {0: ("NN", "nsubj", 4), 1: ("IN", "prep", 0)},
+        # what has an object is done
+        "Building/VBG/csubj/3 the/DT/det/2 dam/NN/dobj/0 costs/VBZ/ROOT/3 billions/NNS/dobj/3 ././punct/3",
+    ),
     "name_read_as_adverb": case(
         "Oslo/NNP/nsubj/1 barred/VBD/ROOT/1 the/DT/det/3 carrier/NN/dobj/1 Brev/NNP/npadvmod/1 from/IN/prep/4 "
         "ports/NNS/pobj/5 ././punct/1",

@@ -1,4 +1,4 @@
-"""Nouns that the parser takes for something else: a currency for a verb, a name for an adverb."""
+"""Nouns that the parser takes for something else: a currency or work for a verb, a name for an adverb."""
 
 from __future__ import annotations
 
@@ -37,3 +37,14 @@ def name_read_as_adverb(tree: Tree) -> None:
             for phrase in tree.below(token, "prep"):
                 tree.attach(phrase, verb, "prep", "name_read_as_adverb")
             tree.attach(token, noun, "appos", "name_read_as_adverb")
+
+
+def subject_read_as_verb(tree: Tree) -> None:
+    """ "Work on the plant has come to a halt": a verb that is called a subject, with nothing but phrases, is a noun."""
+    for token in range(len(tree) - 1):
+        plain = tree.tags[token] in ("VB", "VBP", "VBG") and tree.labels[token] in ("nsubj", "nsubjpass")
+        if not plain or tree.heads[token + 1] != token or tree.labels[token + 1] != "prep":
+            continue
+        if all(tree.labels[c] in ("prep", "amod", "det", "poss", "compound", "punct") for c in tree.children[token]):
+            tree.tags[token], tree.lemmas[token] = "NN", tree.lowers[token]
+            tree.attach(token, tree.heads[token], tree.labels[token], "subject_read_as_verb")

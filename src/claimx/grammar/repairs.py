@@ -35,7 +35,7 @@ from claimx.grammar.repair_lists import (
     phrases_of_items,
 )
 from claimx.grammar.repair_misread import MISREADINGS
-from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb
+from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb, subject_read_as_verb
 from claimx.grammar.repair_pairs import conjunct_joined_to_apposition, conjunct_read_as_second_subject
 from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
@@ -260,6 +260,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_read_for_noun,
     currency_read_as_verb,
     name_read_as_adverb,
+    subject_read_as_verb,
     *MISREADINGS,
     *JOINED_REPAIRS,
     *ROLE_REPAIRS,
