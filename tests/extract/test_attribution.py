@@ -278,3 +278,11 @@ def test_less_usual_speech_tags(sentence: str, source: str, content: str) -> Non
 
 def test_a_rate_is_no_source() -> None:
     assert found("Ghana sells cocoa at 40 dollars per tonne, Peru coffee.") == []
+
+
+def test_a_colon_hands_over_to_the_person_spoken_of() -> None:
+    ((said_by, _, said, _),) = found('Mr Okoye, the secretary, was blunt: "They sold the refinery to cronies."')
+    assert said == ["They sold the refinery to cronies."]
+    assert said_by is not None
+    assert said_by.startswith("Mr Okoye")
+    assert found('The list was short: "They sold the refinery to cronies."') == []

@@ -209,6 +209,17 @@ def test_what_somebody_uses_a_thing_for_is_a_motive() -> None:
         ("The port was bought by a Danish operator, whose aim is to win traffic.", "win traffic", "bought"),
         ("High costs forced Peru to cancel the order.", "High costs", "cancel"),
         ("Portugal picked 12 jets from Leonardo to replace old ones.", "replace old ones", "picked"),
+        (
+            "The fund sold its stake, worried that a tax would eat into profits.",
+            "a tax would eat into profits",
+            "sold",
+        ),
+        ("Oslo bought back the tanks, lest they be sold to Peru.", "they be sold to Peru", "bought"),
+        (
+            "Tata halted production as part of a plan to switch to new furnaces.",
+            "switch to new furnaces",
+            "halted",
+        ),
     ],
 )
 def test_a_motive_told_past_other_words_is_that_of_the_main_clause(sentence: str, content: str, governor: str) -> None:

@@ -154,3 +154,14 @@ def test_what_nearly_happened_did_not_and_what_nobody_denies_may_have(marked: st
 
 def test_a_participle_behind_be_is_denied_with_it() -> None:
     assert judge("The bank is not prepared to *lend* money.") == "negated"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The report that Greece had *sold* the tanks was false.", "denied"),
+        ("The cabinet backed away from *buying* the jets.", "refused"),
+    ],
+)
+def test_what_is_called_false_or_backed_away_from_is_denied(marked: str, kind: str) -> None:
+    assert judge(marked) == kind

@@ -180,3 +180,16 @@ def test_what_is_voted_applied_for_or_to_grow_is_planned(marked: str, value: str
 def test_a_deal_promises_what_its_infinitive_says() -> None:
     assert is_promised(predication("Two firms signed a deal to *build* a bridge."), STATUS)
     assert not is_promised(predication("The council voted to *sell* the stadium to a club."), STATUS)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The navy has pencilled in the *purchase* of ten ships.", "planned"),
+        ("The minister favours *buying* ten ships.", "possible"),
+        ("Rumours that Apple would *buy* Disney are old.", "possible"),
+        ("Oslo is on the cusp of *buying* six jets.", "expected"),
+    ],
+)
+def test_what_is_pencilled_in_favoured_or_rumoured_is_still_to_come(marked: str, value: str) -> None:
+    assert judge(marked) == value

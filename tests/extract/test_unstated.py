@@ -139,3 +139,7 @@ def test_questions_jokes_and_whoever_may_do_it_state_nothing(marked: str, reason
 )
 def test_what_some_did_and_what_one_firm_does_is_stated(marked: str) -> None:
     assert why(marked) is None
+
+
+def test_what_somebody_did_not_say_is_not_stated() -> None:
+    assert why("The cabinet did not say it would *buy* the jets.") == "not stated: it is a question"

@@ -226,6 +226,20 @@ CASES = {
         "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 Peru/NNP/dative/1 the/DT/det/4 jets/NNS/dobj/1 built/VBN/acl/4 in/IN/prep/5 "
         "May/NNP/pobj/6 ././punct/1",
     ),
+    "progressive_read_as_noun": case(
+        "Oman/NNP/nsubj/1 is/VBZ/ROOT/1 finalising/VBG/attr/1 a/DT/det/4 deal/NN/attr/1 ././punct/1",
+        {0: ("NNP", "nsubj", 2), 1: ("VBZ", "aux", 2), 2: ("VBG", "ROOT", 2), 4: ("NN", "dobj", 2), 5: (".", "punct", 2)},
+        # one complement: what it is
+        "Oman/NNP/nsubj/1 is/VBZ/ROOT/1 reading/VBG/attr/1 ././punct/1",
+    ),
+    "speaker_read_as_conjunct": case(
+        "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 to/IN/prep/1 Peru/NNP/pobj/3 ,/,/punct/4 Vijesti/NNP/conj/4 "
+        "wrote/VBD/conj/1 ././punct/1",
+        {6: ("NNP", "nsubj", 7), 7: ("VBD", "parataxis", 1)},
+        # joined by "and": one more buyer
+        "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 to/IN/prep/1 Peru/NNP/pobj/3 and/CC/cc/4 Chile/NNP/conj/4 ,/,/punct/1 "
+        "and/CC/cc/1 left/VBD/conj/1 ././punct/1",
+    ),
     "speaker_read_as_relative": case(
         "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 ,/,/punct/2 people/NNS/nsubj/6 briefed/VBN/acl/4 said/VBD/relcl/2 "
         ",/,/punct/6 ending/VBG/advcl/6 talks/NNS/dobj/8 ././punct/1",

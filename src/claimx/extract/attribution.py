@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimx.extract.reported import AttributionCues, AttributionMention, Range, by_nouns, by_phrases, by_verbs
+from claimx.extract.reported import (
+    AttributionCues,
+    AttributionMention,
+    Range,
+    by_colons,
+    by_nouns,
+    by_phrases,
+    by_verbs,
+)
 from claimx.grammar import quotations, speech
 from claimx.grammar.tree import Tree
 
@@ -16,6 +24,7 @@ def attributions(tree: Tree, cues: AttributionCues) -> list[AttributionMention]:
     """The attributions of a paragraph, in text order of their cues."""
     quotes = quotations.quotations(tree)
     found = [*by_verbs(tree, cues, quotes), *by_phrases(tree, cues, quotes), *by_nouns(tree, cues)]
+    found += by_colons(tree, quotes, found)
     found.sort(key=lambda mention: mention.cue)
     return _cited(tree, cues, _spread(tree, quotes, found))
 

@@ -110,6 +110,7 @@ def _approvals(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
         if lemma not in cues.approving or tree.tags[verb] not in ("VB", "VBN"):
             continue
         due, thing = adjuncts.outstanding(tree, verb, cues.outstanding), adjuncts.theme_token(tree, verb)
+        thing = adjuncts.signed_off(tree, verb) if thing is None else thing
         if due is None or thing is None or tree.tags[thing][:2] not in ("NN", "PR", "WD"):
             continue
         top = clauses.clause_head(tree, verb)

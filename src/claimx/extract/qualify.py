@@ -30,7 +30,7 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
     judged, state_cues = status(predication, layers.cues.status)
     sign, sign_kind, sign_cues = polarity(predication, layers.cues.polarity)
     if sign_kind == "denied" and _is_hearsay(draft.tree, state_cues, layers):
-        judged, state_cues = "actual", ()
+        judged, state_cues = status(predication, layers.cues.status, layers.cues.polarity.chain.hearsay)
     state = judged if frame.status is None else weaker(frame.status, judged, layers.cues.status)
     if state == "actual" and reopened(predication, layers.cues.polarity):
         state = "possible"

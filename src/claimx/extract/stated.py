@@ -12,7 +12,7 @@ from claimx.grammar.predication import Predication
 from claimx.grammar.voice import is_extraposed, is_gerund_subject
 
 VALUES = ("prevented", "general", "contrary", "wished", "partial", "mistaken", "asked")
-_LISTS = ("contrary", "factive", "partial", "amounts", "mistaken", "asking", "whoever", "fancied")
+_LISTS = ("contrary", "factive", "partial", "amounts", "mistaken", "asking", "silent", "whoever", "fancied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,9 @@ class StatedCues:
     `contrary` are modals that, before a perfect, tell what did not happen ("*would* have bought"); `factive` tags of
     the verb over a gerund that make it a fact ("selling them *angered* Oslo"). `partial` are adverbs behind a negation
     and `amounts` nouns after "in" or "on" that alone it denies ("not *fully*", "not in large *quantities*");
-    `mistaken` adverbs of a report of what is not so ("*wrongly* said that"). `asking` are verbs of questions, `whoever`
-    nouns that mean nobody in particular, `fancied` words before an "if" that only pictures something.
+    `mistaken` adverbs of a report of what is not so ("*wrongly* said that"). `asking` are verbs of questions, `silent`
+    those that, denied, leave their clause open, `whoever` nouns that mean nobody in particular, `fancied` words before
+    an "if" that only pictures something.
     """
 
     chain: ChainCues
@@ -34,6 +35,7 @@ class StatedCues:
     amounts: frozenset[str]
     mistaken: frozenset[str]
     asking: frozenset[str]
+    silent: frozenset[str]
     whoever: frozenset[str]
     fancied: frozenset[str]
 
@@ -90,12 +92,13 @@ def _partial(predication: Predication, cues: StatedCues) -> str | None:
 
 
 def _asked(predication: Predication, cues: StatedCues) -> str | None:
-    """ "Asked whether Peru would *buy* jets": nobody says so."""
-    open_question = False
+    """ "Asked whether Peru would *buy* jets", "did not say it would": nobody says so."""
+    tree, open_question = predication.tree, False
     for operator in predication.chain:
         open_question = open_question or (operator.relation == "mark" and operator.lemma in ("whether", "if"))
         if operator.relation == "clause":
-            return "asked" if open_question and operator.lemma in cues.asking else None
+            untold = operator.lemma in cues.silent and clauses.is_denied(tree, operator.token)
+            return "asked" if untold or (open_question and operator.lemma in cues.asking) else None
     return None
 
 

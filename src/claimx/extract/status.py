@@ -48,12 +48,15 @@ class StatusCues:
         return cls(chain=cues, order=tuple(rules["order"]), own=own, awaited=awaited, **lists)
 
 
-def status(predication: Predication, cues: StatusCues) -> tuple[Status, tuple[Range, ...]]:
+def status(
+    predication: Predication, cues: StatusCues, apart: frozenset[str] = frozenset()
+) -> tuple[Status, tuple[Range, ...]]:
     """The status of what a predication states, with its cues as token ranges.
 
     Of all that stands over the trigger the first in `order` prevails: what "is expected to plan" is expected.
+    `apart` are lemmas that are to say nothing.
     """
-    found = list(judged(predication, cues.chain))
+    found = [one for one in judged(predication, cues.chain) if predication.tree.lemmas[one[1][0]] not in apart]
     if predication.category == "verb" and predication.lemma in cues.own:
         found.append((cues.own[predication.lemma], (predication.token, predication.token + 1)))
     modal = effect(predication.tree, predication.token) if predication.category == "noun" else None

@@ -199,6 +199,14 @@ def theme_token(tree: Tree, verb: int) -> int | None:
     return found[0] if found else None
 
 
+def signed_off(tree: Tree, verb: int) -> int | None:
+    """What stands behind "on" after a verb with its particle ("must sign off *on it*")."""
+    if not tree.below(verb, "prt"):
+        return None
+    phrases = (p for p in tree.below(verb, "prep") if tree.lowers[p] == "on")
+    return next((n for p in phrases for n in tree.below(p, "pobj")), None)
+
+
 def outstanding(tree: Tree, verb: int, words: frozenset[str]) -> int | None:
     """The word that says that something has still to be done ("*must* approve", "has *yet* to be approved")."""
     marker = marker_of(tree, verb)

@@ -78,6 +78,11 @@ def has_modal(tree: Tree, verb: int) -> bool:
     return any(tree.tags[c] == "MD" for c in tree.below(verb, "aux"))
 
 
+def is_denied(tree: Tree, verb: int) -> bool:
+    """True for "did not say"; not for "did not only say"."""
+    return any(tree.lowers[n + 1] not in ("only", "just") for n in tree.below(verb, "neg") if n + 1 < len(tree))
+
+
 def is_any(tree: Tree, noun: int) -> bool:
     """True for "any firm", "every firm"."""
     return any(tree.lowers[d] in ("any", "every") for d in tree.below(noun, "det"))

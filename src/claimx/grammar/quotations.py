@@ -39,6 +39,23 @@ def _shuts(tree: Tree, token: int) -> bool:
     return before and not behind
 
 
+def led_by(tree: Tree, quote: Range) -> tuple[int, int] | None:
+    """The verb and the person of the clause that ends in a colon right before a quotation."""
+    colon = quote[0] - 2
+    if colon < 1 or tree.words[colon] != ":":
+        return None
+    start, _ = tree.sentence(colon)
+    for verb in range(start, colon):
+        if tree.labels[verb] not in ("ROOT", "ccomp") or tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+            continue
+        for subject in tree.below(verb, "nsubj"):
+            name = tree.name_at[subject]
+            apposed = (tree.name_at[a] for a in tree.below(subject, "appos"))
+            if tree.lowers[subject] in ("he", "she") or any(n and n.label == "PERSON" for n in (name, *apposed)):
+                return verb, subject
+    return None
+
+
 def told_with(tree: Tree, verb: int, quotes: Sequence[Range]) -> Range | None:
     """The quotation that a verb without a clause introduces or closes ("X told him: …", "…, X remarked")."""
     low, high = tree.sentence(verb)

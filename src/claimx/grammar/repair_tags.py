@@ -52,6 +52,38 @@ def speaker_read_as_apposition(tree: Tree) -> None:
                 break
 
 
+def progressive_read_as_noun(tree: Tree) -> None:
+    """ "is finalising an agreement": two complements of "is", the first of which is the verb and has the second."""
+    for verb in range(2, len(tree) - 1):
+        be = tree.heads[verb]
+        second = [c for c in tree.below(be, "attr") if c > verb]
+        if tree.labels[verb] != "attr" or tree.tags[verb] != "VBG" or be != verb - 1 or not second:
+            continue
+        above, label = tree.heads[be], tree.labels[be]
+        tree.attach(verb, verb if above == be else above, label, "progressive_read_as_noun")
+        for child in list(tree.children[be]):
+            if child != verb:
+                tree.attach(child, verb, "dobj" if child in second else tree.labels[child], "progressive_read_as_noun")
+        tree.attach(be, verb, "aux", "progressive_read_as_noun")
+
+
+def speaker_read_as_conjunct(tree: Tree) -> None:
+    """ "bought it from Peru, Helsingin Sanomat wrote": "Sanomat", joined to Peru without an "and", is who wrote."""
+    for verb in range(4, len(tree)):
+        head = tree.heads[verb]
+        joined = tree.labels[verb] == "conj" and is_verb(tree, head) and tree.tags[verb] in ("VBD", "VBZ", "VBP")
+        if not joined or tree.below(verb, *SUBJECT, *OBJECT) or any(head < c < verb for c in tree.below(head, "cc")):
+            continue
+        for noun in range(head + 2, verb):
+            phrase = tree.subtree(noun)
+            above = tree.heads[noun]
+            ends = tree.labels[noun] in ("conj", "appos") and tree.tags[noun] in NOUN_TAGS and max(phrase) == verb - 1
+            if ends and tree.words[min(phrase) - 1] == "," and not any(c < noun for c in tree.below(above, "cc")):
+                tree.attach(verb, head, "parataxis", "speaker_read_as_conjunct")
+                tree.attach(noun, verb, "nsubj", "speaker_read_as_conjunct")
+                break
+
+
 def speaker_read_as_relative(tree: Tree) -> None:
     """ "sold it to Peru, people briefed on it said, ending a wait": a tag between commas, read as a relative clause."""
     for verb in range(2, len(tree) - 1):

@@ -41,7 +41,9 @@ from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_tags import (
     organisation_read_as_pronoun,
+    progressive_read_as_noun,
     speaker_read_as_apposition,
+    speaker_read_as_conjunct,
     speaker_read_as_object,
     speaker_read_as_relative,
 )
@@ -254,6 +256,7 @@ def recipient_read_as_object(tree: Tree, lexicon: Lexicon) -> None:
 
 
 REPAIRS: tuple[Repair, ...] = (
+    progressive_read_as_noun,
     gapped_conjunct,
     gapped_recipient,
     *HEADLINE_REPAIRS,
@@ -299,6 +302,7 @@ REPAIRS: tuple[Repair, ...] = (
     organisation_read_as_pronoun,
     speaker_read_as_object,
     speaker_read_as_apposition,
+    speaker_read_as_conjunct,
     speaker_read_as_relative,
     phrases_of_items,
 )
