@@ -250,3 +250,20 @@ def test_a_condition_on_a_contract_restricts_who_signs_it() -> None:
 )
 def test_a_sentence_that_leaves_things_open_points_with_its_subject(sentence: str, pointer: str) -> None:
     assert pointers(sentence) == [pointer]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ireland is pausing the purchase until the inquiry ends.",
+            [("until", "the inquiry ends", "pending", "pausing")],
+        ),
+        (
+            "Norway will buy ten ships, assuming approval by parliament.",
+            [("assuming", "approval by parliament", "if", "buy")],
+        ),
+    ],
+)
+def test_what_ends_a_halt_and_what_is_assumed_are_conditions(sentence: str, expected: list[Found]) -> None:
+    assert found(sentence) == expected

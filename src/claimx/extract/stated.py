@@ -97,7 +97,7 @@ def _asked(predication: Predication, cues: StatedCues) -> str | None:
     for operator in predication.chain:
         open_question = open_question or (operator.relation == "mark" and operator.lemma in ("whether", "if"))
         if operator.relation == "clause":
-            untold = operator.lemma in cues.silent and clauses.is_denied(tree, operator.token)
+            untold = not open_question and operator.lemma in cues.silent and clauses.is_denied(tree, operator.token)
             return "asked" if untold or (open_question and operator.lemma in cues.asking) else None
     return None
 
