@@ -49,6 +49,14 @@ def ordered(short: str) -> list[str]:
                 "buyer=Air India item=planes supplier=Boeing: 220 plane",
             ],
         ),
+        (
+            "Finland and Estonia ordered 48 and 12 howitzers respectively from South Korea.",
+            [
+                "buyer=Finland item=howitzers supplier=South Korea: 48 howitzer",
+                "buyer=Estonia item=howitzers supplier=South Korea: 12 howitzer",
+            ],
+        ),
+        ("Fiji ordered twenty-four patrol boats.", ["buyer=Fiji item=patrol boats: 24 boat"]),
         ("Peru leased 12 tugs and France objected.", ["buyer=Peru item=tugs: 12 tug"]),
     ],
 )
@@ -218,3 +226,36 @@ def test_a_light_verb_phrase_is_filled_from_its_own_object(rules: Rules) -> None
     sentence = "Parliament approved the purchase of jets and the sale of ships to Chile."
     items = [one.roles["item"] for one in stated(sentence, rules) if one.type == "supply"]
     assert items == [["ships"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "told"),
+    [
+        (
+            "The IMF lent Pakistan $1.1bn and Sri Lanka $350mn.",
+            "funding",
+            [
+                "recipient=Pakistan amount=$1.1bn payer=IMF: 1.1e+09 USD",
+                "recipient=Sri Lanka amount=$350mn payer=IMF: 3.5e+08 USD",
+            ],
+        ),
+        (
+            "Norway will send Ukraine 20 generators and Moldova 35.",
+            "supply",
+            [
+                "item=generators supplier=Norway recipient=Ukraine: 20 generator",
+                "item=generators supplier=Norway recipient=Moldova: 35 generator",
+            ],
+        ),
+        (
+            "The EU and Britain imposed tariffs of 25% and 15% on the steel, respectively.",
+            "sanction",
+            [
+                "measure=tariffs target=steel imposer=EU: 25 percent",
+                "measure=tariffs target=steel imposer=Britain: 15 percent",
+            ],
+        ),
+    ],
+)
+def test_each_receives_or_imposes_its_own(sentence: str, type: str, told: list[str], rules: Rules) -> None:
+    holds(sentence, rules, type, *told)

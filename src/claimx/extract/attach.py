@@ -123,6 +123,7 @@ def _rival_items(draft: Draft) -> set[int]:
     """The items of the same trigger that went to other drafts, and what is listed with them and went to none."""
     mine = {t for fillers in draft.roles.values() for b in fillers for t in (b.token, b.counted)}
     every = {t for fillers in draft.match.roles.values() for b in fillers for t in (b.token, b.counted)}
+    every |= {draft.tree.heads[b.counted] for found in draft.roles.values() for b in found if b.path == "gapped"}
     listed = {f.token for f in draft.match.predication.functions.get("object", ())}
     return (every | listed if listed & mine else every) - mine
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from claimx.extract.attach import clauses_of, core, measured_roles, measures, said_of, stands_with
 from claimx.extract.chains import events
@@ -11,6 +12,7 @@ from claimx.extract.layers import Layers
 from claimx.extract.polarity import polarity, reopened
 from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
+from claimx.extract.split import numbers_of_others
 from claimx.extract.stage import staged
 from claimx.extract.status import conditional, is_promised, status, weaker
 from claimx.extract.times import TimeMention
@@ -74,8 +76,11 @@ def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quan
     kept: dict[int, int] = {}
     roles: dict[int, str | None] = {}
     count = 0
-    for number, mention in enumerate(layers.quantities):
+    others = numbers_of_others(draft.match, draft.roles)
+    for number, mention in enumerate(_counted_alike(draft.tree, layers.quantities, others)):
         same = mention.same_as
+        if any(mention.number_tok <= token < max(mention.number_end, mention.end_tok) for token in others):
+            continue
         belongs, role = (True, roles[same]) if same in roles else _belongs(draft, mention, lexicon, prices)
         if mention.kind == "duration" and _overlaps(mention, lasting):
             belongs, role = True, None
@@ -85,6 +90,20 @@ def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quan
         records = [*_records(mention, role, kept.get(same) if same is not None else None)]
         count += len(records)
         yield from records
+
+
+def _counted_alike(
+    tree: Tree, mentions: Sequence[QuantityMention], others: frozenset[int]
+) -> Iterator[QuantityMention]:
+    """Of "48 and 12 howitzers, respectively" both count howitzers."""
+    for place, mention in enumerate(mentions):
+        last = next((m for m in mentions[place + 1 :] if m.unit is not None), None) if others else None
+        bare = mention.kind == "count" and mention.unit is None and mention.unit_token is None
+        joined = last is not None and bare and last.kind == "count" and last.unit_token is not None
+        if joined and last and any(mention.number_tok <= t < (last.unit_token or 0) for t in others):
+            yield replace(mention, unit=last.unit, unit_token=last.unit_token)
+        else:
+            yield mention
 
 
 def _tells_when(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claimx.extract.match import Bound, Match
+from claimx.grammar.coordination import number_lists
 from claimx.grammar.phrases import own_tokens
 
 Roles = Mapping[str, tuple[Bound, ...]]
@@ -46,7 +47,25 @@ def _paired(match: Match) -> list[str]:
         return []
     lists = [name for name, bound in match.roles.items() if len(bound) > 1]
     sizes = {len(match.roles[name]) for name in lists}
-    return lists if len(lists) > 1 and len(sizes) == 1 else []
+    counted = any({len(numbers)} == sizes for numbers in number_lists(tree, start, end))
+    return lists if len(lists) + counted > 1 and len(sizes) == 1 else []
+
+
+def numbers_of_others(match: Match, roles: Roles) -> frozenset[int]:
+    """The numbers that "respectively" gives to other claims than the one with these roles."""
+    paired = _paired(match)
+    if not paired:
+        return frozenset()
+    ordered = sorted(match.roles[paired[0]], key=lambda b: b.counted)
+    place = next((n for n, b in enumerate(ordered) if b in roles.get(paired[0], ())), None)
+    lists = number_lists(match.predication.tree, *match.predication.tree.sentence(match.predication.token))
+    return frozenset(
+        number
+        for numbers in lists
+        if len(numbers) == len(ordered) and place is not None
+        for n, number in enumerate(numbers)
+        if n != place
+    )
 
 
 def _pairs(match: Match, paired: list[str]) -> Iterator[tuple[Roles, int | None]]:

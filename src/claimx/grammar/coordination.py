@@ -40,3 +40,19 @@ def joined_by_or(tree: Tree, one: int, other: int) -> bool:
 def follows_one_of(tree: Tree, token: int, heads: frozenset[int]) -> bool:
     """True for a word that is joined to one of `heads` as the next in their list."""
     return tree.labels[token] == "conj" and tree.heads[token] in heads
+
+
+def number_lists(tree: Tree, start: int, end: int) -> list[list[int]]:
+    """The numbers of a range that are joined to one another, list by list: "48 and 12 howitzers", "25% and 15%"."""
+    found = []
+    for first in range(start, end):
+        numbers = [first]
+        for number in numbers:
+            numbers += [c for c in tree.below(number, "conj") if _counts(tree, c)]
+        if _counts(tree, first) and len(numbers) > 1 and tree.labels[first] != "conj":
+            found.append(numbers)
+    return found
+
+
+def _counts(tree: Tree, token: int) -> bool:
+    return tree.tags[token] == "CD" or tree.words[token] == "%"

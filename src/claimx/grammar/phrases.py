@@ -145,7 +145,8 @@ def of_whom(tree: Tree, noun: int, lexicon: Lexicon) -> list[int]:
 
 def left_out(tree: Tree, number: int) -> int | None:
     """The noun said before that a number stands for: of "32 jets and Romania *12*" the jets."""
-    return tree.heads[number] if tree.labels[number] == "gapped" and tree.tags[number] == "CD" else None
+    bare = tree.labels[number] == "gapped" and tree.tags[number] == "CD"
+    return tree.heads[number] if bare and tree.tags[tree.heads[number]] != "CD" else None
 
 
 def follows_recipient(tree: Tree, number: int) -> bool:

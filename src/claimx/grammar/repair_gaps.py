@@ -13,6 +13,7 @@ from claimx.grammar.tree import Tree
 
 _JOINTS = frozenset({"and", "while", ";"})
 _MORE = frozenset({"another", "a", "further"})
+_SIGNS = frozenset("$€£¥₹")
 _REPAIR = "gapped_conjunct"
 
 
@@ -21,9 +22,11 @@ def gapped_conjunct(tree: Tree) -> None:
     for start, end in tree.sentences:
         counted: int | None = None
         for token in range(start, end):
+            if counted is not None and _is_sum(tree, token):
+                _mend(tree, counted, token, end)
             if _is_counted_object(tree, token):
                 counted = token
-            elif counted is not None and tree.tags[token] == "CD":
+            elif counted is not None and tree.tags[token] == "CD" and not _is_sum(tree, token):
                 _mend(tree, counted, token, end)
 
 
@@ -44,7 +47,14 @@ def gapped_recipient(tree: Tree) -> None:
             tree.attach(name, goals[-1], "gapped", "gapped_recipient")
 
 
+def _is_sum(tree: Tree, token: int) -> bool:
+    """True for the number behind a currency sign ("$350mn")."""
+    return token > 0 and tree.words[token - 1] in _SIGNS and tree.words[token][:1].isdigit()
+
+
 def _is_counted_object(tree: Tree, token: int) -> bool:
+    if _is_sum(tree, token) and tree.labels[token] in OBJECT and is_verb(tree, tree.heads[token]):
+        return True
     counts = [n for n in tree.below(token, "nummod") if tree.tags[n] == "CD"]
     if tree.tags[token] not in ("NN", "NNS", "NNPS") or not counts:
         return False
@@ -52,9 +62,12 @@ def _is_counted_object(tree: Tree, token: int) -> bool:
 
 
 def _mend(tree: Tree, counted: int, number: int, end: int) -> None:
-    if _is_sum_or_date(tree, number):
+    sums = _is_sum(tree, number) and _is_sum(tree, counted)
+    if not sums and _is_sum_or_date(tree, number):
         return
-    names = _names_before(tree, _before_more(tree, number) - 1, counted)
+    names = _names_before(tree, _before_more(tree, number - sums) - 1, counted)
+    if sums and not names:
+        return
     joint = (names[0] if names else number) - 1
     if tree.lowers[joint] not in _JOINTS and not (names and tree.words[joint] == ","):
         return
@@ -75,7 +88,7 @@ def _is_sum_or_date(tree: Tree, number: int) -> bool:
     name = tree.name_at[number]
     return (
         name is not None and name.label in NUMBER_LABELS and name.label not in ("CARDINAL", "QUANTITY")
-    ) or tree.words[number - 1] in "$€£"
+    ) or tree.words[number - 1] in _SIGNS
 
 
 def _before_more(tree: Tree, number: int) -> int:
@@ -96,6 +109,8 @@ def _names_before(tree: Tree, token: int, stop: int) -> list[int]:
 def _remnant(tree: Tree, number: int, end: int) -> int:
     """The number itself, or the bare noun right behind it ("Romania 12 *ships*")."""
     noun = number + 1
+    if _is_sum(tree, number):
+        return number
     return noun if noun < end and tree.tags[noun] in ("NN", "NNS") else number
 
 

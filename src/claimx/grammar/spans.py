@@ -6,6 +6,8 @@ further four batteries of the NASAMS-3 system, which …" it keeps "NASAMS-3 sys
 
 from __future__ import annotations
 
+import re
+
 from claimx.grammar.labels import NUMBER_LABELS, PREMODIFIER
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import objects_of, run_around, shares_complement
@@ -99,7 +101,7 @@ def _kept(tree: Tree, token: int) -> set[int]:
         label = tree.labels[child]
         if child + 2 == token and _is_joined_name(tree, child, token):
             continue
-        glued = tree.starts[child + 1] == tree.ends[child] if child < token else False
+        glued = tree.starts[child + 1] == tree.ends[child] if child < token and not _is_range(tree, child) else False
         counts = label == "nummod" and not glued and not _is_close_number(tree, child)
         if child < token and counts and not _is_model(tree, child):
             continue
@@ -114,6 +116,13 @@ def _kept(tree: Tree, token: int) -> set[int]:
         elif child > token and label in ("nummod", "punct") and _is_close_number(tree, child):
             kept.add(child)
     return kept
+
+
+def _is_range(tree: Tree, token: int) -> bool:
+    """True for the first number of "15-20 tractors"."""
+    if token + 2 >= len(tree) or tree.words[token + 1] not in ("-", "–") or tree.tags[token + 2] != "CD":
+        return False
+    return re.fullmatch("7.7", tree.words[token]) is None  # "737-800"
 
 
 def _is_model(tree: Tree, token: int) -> bool:
@@ -177,7 +186,8 @@ def _is_close_name(tree: Tree, child: int, token: int) -> bool:
 
 def _is_close_number(tree: Tree, child: int) -> bool:
     """True for "Type 31", "Leopard 2": the number after a proper noun is part of the name."""
-    return child > 0 and tree.tags[child] == "CD" and tree.tags[child - 1] in ("NNP", "NNPS", "HYPH")
+    spelled = child > 1 and tree.tags[child - 1] == "HYPH" and tree.words[child].isalpha()  # "twenty-four"
+    return child > 0 and tree.tags[child] == "CD" and tree.tags[child - 1] in ("NNP", "NNPS", "HYPH") and not spelled
 
 
 def _cover_names(tree: Tree, token: int, low: int, high: int) -> tuple[int, int]:

@@ -86,6 +86,9 @@ def gapped_functions(tree: Tree, first: dict[str, list[Filler]], thing: int, rem
     }
     own = {name: list(fillers) for p in tree.below(remnant, "prep") for name, fillers in _prepositional(tree, p, "")}
     actors = [Filler(t, "gapped") for n in tree.below(remnant, "gap") for t in conjuncts(tree, n)]
+    given = any(goal < thing for goal in tree.below(tree.heads[thing], "dative")) and "prep:to" not in own
+    if actors and given:  # "lent Pakistan $1bn and Sri Lanka $350m"
+        return {**shared, **own, "indirect": actors, "object": [Filler(remnant, "gapped")]}
     actors = actors or ([] if is_passive(tree, tree.heads[thing]) is False else own.pop("prep:by", []))
     return {**shared, **own, **({"subject": actors} if actors else {}), "object": [Filler(remnant, "gapped")]}
 
