@@ -28,8 +28,13 @@ MISTAKEN = {
         "Work/VB/nsubj/5 to/TO/aux/2 mend/VB/advcl/0 the/DT/det/4 dam/NN/dobj/2 began/VBD/ROOT/5",
         {0: ("NN", "nsubj", 5), 2: ("VB", "acl", 0)},
     ),
+    "infinitive_read_as_noun": (
+        "He/PRP/nsubj/1 won/VBD/ROOT/1 a/DT/det/3 contract/NN/dobj/1 to/IN/prep/1 overhaul/NN/compound/6 engines/NNS/pobj/4",
+        {4: ("TO", "aux", 5), 5: ("VB", "acl", 3), 6: ("NNS", "dobj", 5)},
+    ),
 }
 RIGHT = (
+    "We/PRP/nsubj/1 took/VBD/ROOT/1 jets/NNS/dobj/1 to/IN/prep/1 repair/NN/compound/5 shops/NNS/pobj/3",
     "Sales/NNS/nsubj/3 of/IN/prep/0 jets/NNS/pobj/1 rose/VBD/ROOT/3",
     "They/PRP/nsubj/1 stopped/VBD/ROOT/1 making/VBG/xcomp/1 tools/NNS/dobj/2",
     "The/DT/det/2 cut/VBD/compound/2 steel/NN/nsubj/3 arrived/VBD/ROOT/3",

@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimx.grammar.labels import NUMBER_LABELS, PROPER_TAGS
-from claimx.grammar.phrases import compounds, is_verb, premodifiers
+from claimx.grammar.phrases import close_title, compounds, is_verb, premodifiers
 from claimx.grammar.series import is_series
 from claimx.grammar.tree import Name, Tree
 from claimx.rulebook.schema import RoleSpec
 
 ACTORS: Final = frozenset({"GPE", "ORG", "PERSON", "NORP", "BLOC", "LOC", "FAC"})
 GOODS: Final = frozenset({"WEAPON", "PRODUCT", "GOODS"})
+_NUMBERED: Final = frozenset({"PRODUCT", "GOODS"})  # what may be named by letters and digits
 _WARE_HEADS: Final = GOODS | {"FORCE", "UNIT", "TECHNOLOGY"}
 _SPELT: Final = frozenset({"us"})  # the pronoun, which "US" is not
 Classes = Mapping[str, frozenset[str]]
@@ -65,7 +66,7 @@ def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
         return True
     if tree.tags[token] not in PROPER_TAGS or not (name is None or name.label in NUMBER_LABELS):
         return False
-    return wanted >= {"PRODUCT", "GOODS"} or ("PRODUCT" in wanted and any(c.isdigit() for c in tree.words[token]))
+    return wanted >= {"PRODUCT", "GOODS"} or (bool(wanted & _NUMBERED) and any(c.isdigit() for c in tree.words[token]))
 
 
 def is_pronoun(tree: Tree, token: int) -> bool:
@@ -80,6 +81,8 @@ def _forms(tree: Tree, token: int) -> frozenset[str]:
         found |= {word.removesuffix("s"), word.removesuffix("ies") + "y"}
         if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             found.add(word.removesuffix("es"))
+    if (title := close_title(tree, token)) is not None:
+        found |= {tree.lemmas[title], tree.lowers[title]}
     for pair in compounds(tree, token):
         first = pair.removesuffix(word)
         found |= {first + form for form in tuple(found) if "-" not in form}
@@ -95,6 +98,9 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
     name = tree.name_at[token]
     if wanted & GOODS and is_series(tree, token):
         return True
+    if (title := close_title(tree, token)) is not None and (name is None or not name.id):
+        if titled := classes.get(tree.lemmas[title], frozenset()):
+            return bool(widened(titled) & widened(wanted))
     common = tree.tags[token] in ("NN", "NNS") and tree.words[token].islower()
     if name is not None and not (common and name.label not in NUMBER_LABELS):
         return _name_answers(name, wanted, tree.words[token])

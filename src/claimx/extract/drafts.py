@@ -103,7 +103,7 @@ def _told_once(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
         if not any(_tells(other, draft, rulebook) for other in kept):
             kept.append(draft)
     triggers = {draft.token for draft in kept if _is_noun(draft)}
-    kept = _one_meeting_of_purpose(kept)
+    kept = _one_meeting_of_purpose(kept, rulebook)
     carried = {token for draft in kept for token in _absorbed(draft, rulebook)}
     carried |= {token for draft in kept for token in _carried(draft, rulebook)}
     kept = [d for d in kept if d.token not in carried and not _is_told_inside(d, triggers - carried, rulebook)]
@@ -143,17 +143,26 @@ def _joined(whole: Draft, part: Draft) -> Draft:
     return replace(whole, match=replace(whole.match, frame=frame), roles={**part.roles, **whole.roles})
 
 
-def _one_meeting_of_purpose(found: list[Draft]) -> list[Draft]:
-    """ "will visit Oslo to discuss gas" is one claim: the purpose adds its roles to the claim of the same type."""
+def _one_meeting_of_purpose(found: list[Draft], rulebook: Rulebook) -> list[Draft]:
+    """ "will visit Oslo to discuss gas" is one claim: the purpose adds its roles to the claim of the same type.
+
+    Not where each has an item of its own: "set up a plant to make drones".
+    """
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: d.token):
         purposes = {o.token for o in draft.match.predication.chain if o.relation == "purpose"}
         place = next((n for n, k in enumerate(kept) if k.type == draft.type and k.token in purposes), None)
-        if place is None:
+        if place is None or _differ(kept[place], draft, rulebook.types[draft.type].split):
             kept.append(draft)
             continue
         kept[place] = _joined(kept[place], draft)
     return kept
+
+
+def _differ(one: Draft, other: Draft, item: str | None) -> bool:
+    """True where two claims have an item each, and not the same."""
+    items = [{b.token for b in draft.roles.get(item or "", ())} for draft in (one, other)]
+    return all(items) and not items[0] & items[1]
 
 
 def _carried(draft: Draft, rulebook: Rulebook) -> Iterator[int]:

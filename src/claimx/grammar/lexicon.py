@@ -27,6 +27,7 @@ class Lexicon:
     making_verbs: participles that say where a thing is from ("Turkish-made drones").
     buying_verbs: verbs of what is bought or used, whose gerund describes it ("bought chipmaking machines").
     undertaking_nouns: nouns whose infinitive tells a claim though nobody acts ("a project to build a dam").
+    nounlike_verbs: verbs that are read as nouns behind "to" ("a contract to overhaul engines").
     quantifiers: words that count and name nothing ("additional", "several").
     price_verbs: participles that give a noun its price ("a contract valued at $2bn").
     price_nouns: nouns that a participle says more of ("at *a price* put at $2bn").
@@ -68,6 +69,7 @@ class Lexicon:
     making_verbs: frozenset[str] = frozenset()
     buying_verbs: frozenset[str] = frozenset()
     undertaking_nouns: frozenset[str] = frozenset()
+    nounlike_verbs: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     price_verbs: frozenset[str] = frozenset()
     price_nouns: frozenset[str] = frozenset()

@@ -215,6 +215,18 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     return next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
 
 
+def close_title(tree: Tree, token: int) -> int | None:
+    """The common noun right in front of a name that says what it is: "the *carrier* John C. Stennis"."""
+    if tree.tags[token] not in PROPER_TAGS:
+        return None
+    first = token
+    while first > 0 and tree.tags[first - 1] in PROPER_TAGS and tree.heads[first - 1] in (token, first):
+        first -= 1
+    before = first - 1
+    titled = before >= 0 and tree.heads[before] == token and tree.labels[before] in ("compound", "nmod")
+    return before if titled and tree.tags[before] == "NN" and tree.words[before].islower() else None
+
+
 def premodifiers(tree: Tree, noun: int) -> list[int]:
     """The words in front of a noun that modify it, at any depth, in text order."""
     return [t for t in tree.subtree(noun) if t < noun and tree.labels[t] in PREMODIFIER]

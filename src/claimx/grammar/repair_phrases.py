@@ -78,4 +78,28 @@ def work_read_as_verb(tree: Tree) -> None:
         tree.attach(word, verb, "nsubjpass" if passive else "nsubj", "work_read_as_verb")
 
 
-PHRASE_REPAIRS = (head_read_as_compound, modifier_read_as_verb, verb_read_as_compound, work_read_as_verb)
+@Worded
+def infinitive_read_as_noun(tree: Tree, lexicon: Lexicon) -> None:
+    """ "won a contract to overhaul engines": behind a contract or a plan, "to" starts an infinitive."""
+    for to in range(1, len(tree) - 2):
+        deal, verb = to - 1, to + 1
+        thing = tree.heads[verb]
+        if tree.lowers[to] != "to" or tree.labels[to] != "prep" or tree.heads[thing] != to or tree.tags[thing] != "NNS":
+            continue
+        if tree.lemmas[deal] not in lexicon.undertaking_nouns or tree.lowers[verb] not in lexicon.nounlike_verbs:
+            continue
+        if tree.labels[verb] != "compound":
+            continue
+        tree.tags[to], tree.tags[verb], tree.lemmas[verb] = "TO", "VB", tree.lowers[verb]
+        tree.attach(verb, deal, "acl", "infinitive_read_as_noun")
+        tree.attach(to, verb, "aux", "infinitive_read_as_noun")
+        tree.attach(thing, verb, "dobj", "infinitive_read_as_noun")
+
+
+PHRASE_REPAIRS = (
+    head_read_as_compound,
+    modifier_read_as_verb,
+    verb_read_as_compound,
+    work_read_as_verb,
+    infinitive_read_as_noun,
+)

@@ -7,12 +7,12 @@ import re
 from claimx.grammar.labels import PROPER_TAGS
 from claimx.grammar.tree import Tree
 
-_NUMBERED = re.compile(r"[1-9]\d[1-9](-\d{1,4})?s")
+_NUMBERED = re.compile(r"[1-9]\d[1-9](-\d{1,4})?s|[A-Z]{1,4}-?\d{2,3}[A-Z]{0,3}s")
 _OTHERS = frozenset({"NORP", "GPE", "PERSON", "DATE"})
 
 
 def is_series(tree: Tree, token: int) -> bool:
-    """True for "P-3C Orions", "two Sentinels", "its 777s"."""
+    """True for "P-3C Orions", "two Sentinels", "its 777s", "CFM56s"."""
     name = tree.name_at[token]
     if _NUMBERED.fullmatch(tree.words[token]):
         return True
