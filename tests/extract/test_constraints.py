@@ -113,5 +113,12 @@ def test_an_unknown_name_stands_for_its_words_only_where_products_are_asked_for(
 
     assert lets_in("Scud", "WEAPON", "PRODUCT", "GOODS")
     assert not lets_in("Scud", "WEAPON", "PRODUCT")
-    assert lets_in("A350s", "WEAPON", "PRODUCT")
-    assert not lets_in("A350s", "WEAPON")
+    assert lets_in("A350", "WEAPON", "PRODUCT")
+    assert not lets_in("A350", "WEAPON")
+    assert lets_in("A350s", "WEAPON")  # made in series
+
+
+def test_a_noun_right_in_front_says_what_a_name_is() -> None:
+    classes = {**CLASSES, "carrier": frozenset({"WEAPON"}), "envoy": frozenset({"PERSON"})}
+    assert is_one_of(parsed("carrier/NN/compound/1 Stennis/NNP/ROOT/1"), 1, frozenset({"WEAPON"}), classes)
+    assert not is_one_of(parsed("envoy/NN/compound/1 Stennis/NNP/ROOT/1"), 1, frozenset({"WEAPON"}), classes)

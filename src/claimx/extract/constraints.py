@@ -98,9 +98,9 @@ def is_one_of(tree: Tree, token: int, wanted: frozenset[str], classes: Classes) 
     name = tree.name_at[token]
     if wanted & GOODS and is_series(tree, token):
         return True
-    if (title := close_title(tree, token)) is not None and (name is None or not name.id):
-        if titled := classes.get(tree.lemmas[title], frozenset()):
-            return bool(widened(titled) & widened(wanted))
+    title = close_title(tree, token) if name is None or not name.id else None
+    if title is not None and (titled := classes.get(tree.lemmas[title], frozenset())):
+        return bool(widened(titled) & widened(wanted))
     common = tree.tags[token] in ("NN", "NNS") and tree.words[token].islower()
     if name is not None and not (common and name.label not in NUMBER_LABELS):
         return _name_answers(name, wanted, tree.words[token])
