@@ -240,6 +240,13 @@ CASES = {
         "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 to/IN/prep/1 Peru/NNP/pobj/3 and/CC/cc/4 Chile/NNP/conj/4 ,/,/punct/1 "
         "and/CC/cc/1 left/VBD/conj/1 ././punct/1",
     ),
+    "tag_read_as_conjunct": case(
+        "Oman/NNP/nsubj/1 sells/VBZ/ROOT/1 jets/NNS/dobj/1 ,/,/punct/1 minister/NN/compound/5 Ruiz/NNP/nsubj/6 "
+        "announced/VBD/conj/1 in/IN/prep/6 Lima/NNP/pobj/7 ././punct/1",
+        {6: ("VBD", "parataxis", 1)},
+        # joined by "and": another event
+        "Oman/NNP/nsubj/1 sells/VBZ/ROOT/1 jets/NNS/dobj/1 ,/,/punct/1 and/CC/cc/1 Ruiz/NNP/nsubj/6 left/VBD/conj/1 ././punct/1",
+    ),
     "speaker_read_as_relative": case(
         "Oman/NNP/nsubj/1 sold/VBD/ROOT/1 jets/NNS/dobj/1 ,/,/punct/2 people/NNS/nsubj/6 briefed/VBN/acl/4 said/VBD/relcl/2 "
         ",/,/punct/6 ending/VBG/advcl/6 talks/NNS/dobj/8 ././punct/1",

@@ -84,6 +84,19 @@ def speaker_read_as_conjunct(tree: Tree) -> None:
                 break
 
 
+def tag_read_as_conjunct(tree: Tree) -> None:
+    """ "is to buy jets, chief executive Ana Ruiz announced": a clause joined by nothing but a comma is the tag."""
+    for verb in range(4, len(tree)):
+        head, subjects = tree.heads[verb], tree.below(verb, "nsubj")
+        if tree.labels[verb] != "conj" or tree.tags[verb] not in ("VBD", "VBZ", "VBP") or not subjects:
+            continue
+        start = min(tree.subtree(subjects[0]))
+        short = tree.words[start - 1] == "," and start == min(tree.subtree(verb)) and verb - start < _TAG
+        bare = not tree.below(verb, *OBJECT, "ccomp", "xcomp", "acomp", "attr", "aux", "neg", "advmod")
+        if short and bare and is_verb(tree, head) and not tree.below(head, "cc") and _closes(tree, verb):
+            tree.attach(verb, head, "parataxis", "tag_read_as_conjunct")
+
+
 def speaker_read_as_relative(tree: Tree) -> None:
     """ "sold it to Peru, people briefed on it said, ending a wait": a tag between commas, read as a relative clause."""
     for verb in range(2, len(tree) - 1):

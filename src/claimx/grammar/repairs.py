@@ -46,6 +46,7 @@ from claimx.grammar.repair_tags import (
     speaker_read_as_conjunct,
     speaker_read_as_object,
     speaker_read_as_relative,
+    tag_read_as_conjunct,
 )
 from claimx.grammar.tree import Name, Tree
 from claimx.grammar.worded import Repair, Worded, apply
@@ -304,5 +305,6 @@ REPAIRS: tuple[Repair, ...] = (
     speaker_read_as_apposition,
     speaker_read_as_conjunct,
     speaker_read_as_relative,
+    tag_read_as_conjunct,
     phrases_of_items,
 )
