@@ -322,3 +322,14 @@ def test_every_time_is_a_slice_none_overlap_and_dates_are_in_order(words: str, p
         end = mention.end
         if mention.start_date and mention.end_date:
             assert mention.start_date <= mention.end_date
+
+
+@pytest.mark.parametrize(
+    "words", ["twice as much as in 2023", "more gas than in May 2024", "up 5 % compared with 2023"]
+)
+def test_what_is_only_compared_with_is_no_time_of_the_event(words: str) -> None:
+    assert found(words) == []
+
+
+def test_a_year_behind_a_plain_preposition_stays_the_events() -> None:
+    assert only("as much in 2023").start_date == "2023-01-01"

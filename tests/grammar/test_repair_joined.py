@@ -123,3 +123,19 @@ def test_who_stopped_short_of_something_is_its_subject() -> None:
 )
 def test_what_an_order_is_for_may_stand_in_front_of_it(sentence: str, word: str, content: list[str] | None) -> None:
     assert functions(sentence, word).get("content") == content
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "things"),
+    [
+        (
+            "The minister met the Polish president along with the Czech premier.",
+            "met",
+            ["Polish president", "Czech premier"],
+        ),
+        ("Oslo bought jets along with 20 missiles from Saab.", "bought", ["jets", "missiles"]),
+        ("He carried jets along the coast.", "carried", ["jets"]),
+    ],
+)
+def test_what_stands_along_with_an_object_is_acted_on_too(sentence: str, word: str, things: list[str]) -> None:
+    assert functions(sentence, word)["object"] == things

@@ -85,7 +85,14 @@ def times(tree: Tree, words: TimeWords, published: str | None = None, dateline: 
     parted: list[_Found] = []
     for found in _expressed(words, scene):
         parted.append(_parted(found, scene, parted[-1].end if parted else 0))
-    return [_mention(_cued(found, scene), surface) for found in _ranges(parted, scene)]
+    told = [found for found in _ranges(parted, scene) if not _is_compared(found, scene)]
+    return [_mention(_cued(found, scene), surface) for found in told]
+
+
+def _is_compared(found: _Found, scene: Scene) -> bool:
+    """True for the time of something else: "more than in 2024"."""
+    cue = scene.words.before.search(scene.surface.text, 0, found.start)
+    return cue is not None and cue.lastgroup == "compared"
 
 
 def _expressed(words: TimeWords, scene: Scene) -> Iterator[_Found]:

@@ -32,6 +32,8 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
         found.setdefault(name, []).extend(fillers)
     if is_passive(tree, verb):
         found.pop("prep:by", None)
+    if found["object"] and not is_passive(tree, verb):
+        found["object"] = [*found["object"], *_alongside(tree, verb, found["object"][-1].token)]
     for filler in found["object"]:
         _add_inner(tree, filler.token, found)
     for filler in found["subject"]:
@@ -70,6 +72,13 @@ def _companions(tree: Tree, verb: int) -> list[Filler]:
             if subject < phrase < verb and (together or inner):
                 found += [Filler(t, "together") for p in (inner or [phrase]) for t in objects_of(tree, p)]
     return found
+
+
+def _alongside(tree: Tree, verb: int, thing: int) -> list[Filler]:
+    """What is acted on beside the object: "met the president *along with the premier*"."""
+    places = [t for t in (*tree.children[verb], *tree.children[thing]) if t > thing and tree.lowers[t] == "along"]
+    withs = [p for place in places for p in tree.below(place, "prep") if tree.lowers[p] == "with" and p == place + 1]
+    return [Filler(t, "together") for p in withs for t in objects_of(tree, p)]
 
 
 def gapped_functions(tree: Tree, first: dict[str, list[Filler]], thing: int, remnant: int) -> dict[str, list[Filler]]:

@@ -48,7 +48,7 @@ class Vocabulary:
         months = {name: int(number) for name, number in (rules["months"] | rules["short_months"]).items()}
         weekdays = {name: int(number) for name, number in (rules["weekdays"] | rules["short_weekdays"]).items()}
         units = {form: unit for word, unit in rules["units"].items() for form in _forms(word)}
-        kinds = {name: rules[name] for name in ("deadline", "since", "until", "throughout")}
+        kinds = {name: rules[name] for name in ("compared", "deadline", "since", "until", "throughout")}
         parts = {name: rules[name] for name in ("early", "middle", "late", "end", "later", "earlier")}
         return cls(
             months={name.lower(): number for name, number in months.items()},
