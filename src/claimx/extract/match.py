@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimx.extract.constraints import ACTORS, Classes, admits, is_pronoun
 from claimx.grammar.coordination import follows_one_of
 from claimx.grammar.infinitives import is_undertaken
+from claimx.grammar.labels import ACTIVE_SUBJECT, FINITE_TAGS
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import compounds, is_measure, own_tokens, premodifiers, whole
 from claimx.grammar.predication import Filler, Predication
@@ -275,7 +276,15 @@ def _of_trigger(predication: Predication, frame: Frame, function: str, lexicon: 
 def _is_doubtful_actor(tree: Tree, token: int, spec: RoleSpec) -> bool:
     """True for a common noun of no known class in the place of someone who acts ("environments", "by road")."""
     actors = bool(spec.entity) and spec.entity <= ACTORS
-    return actors and tree.tags[token] in ("NN", "NNS")
+    return actors and tree.tags[token] in ("NN", "NNS") and not _is_bare_name(tree, token)
+
+
+def _is_bare_name(tree: Tree, token: int) -> bool:
+    """True for the name of a firm that the tagger takes for a noun: "*Anthropic* will buy chips"."""
+    bare = tree.tags[token] == "NN" and tree.words[token].istitle() and token + 1 < len(tree)
+    alone = bare and not any(child < token for child in tree.children[token])
+    acts = tree.labels[token] in ACTIVE_SUBJECT and tree.tags[token + 1] in FINITE_TAGS
+    return alone and acts and not tree.lowers[token].endswith(("body", "one", "thing"))
 
 
 _EMPTY = frozenset({"what", "which", "who", "whom", "that", "there", "itself", "themselves", "himself", "herself"})

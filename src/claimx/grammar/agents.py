@@ -21,9 +21,10 @@ def agents(tree: Tree, verb: int) -> list[Filler]:
 
 
 def agents_on_object(tree: Tree, verb: int) -> list[Filler]:
-    """ "was granted a licence by Damen": the by-phrase hangs on the object."""
+    """ "was granted a licence by Damen", "were armed with guns by Peru": the by-phrase hangs on the thing."""
     found = []
-    for thing in tree.below(verb, *OBJECT):
+    phrases = [p for p in tree.below(verb, "prep") if tree.lowers[p] == "with"]
+    for thing in (*tree.below(verb, *OBJECT), *(t for p in phrases for t in objects_of(tree, p))):
         for child in tree.below(thing, "prep"):
             if tree.lowers[child] == "by":
                 found += [Filler(t, "agent") for t in objects_of(tree, child) if acts(tree, t)]

@@ -35,6 +35,7 @@ class Lexicon:
     lending_verbs: verbs whose recipient does what their infinitive says ("lent Kenya $2bn to build").
     delivering_nouns: nouns whose doer may be either side of a contract ("a contract with Peru for the supply of").
     buying_nouns: nouns whose doer holds the deal, tender or plan for them ("a tender for the purchase of wheat").
+    talk_nouns: talks over such a noun ("in talks over the purchase of wheat").
     loan_nouns: what such a verb may lend instead of a sum.
     enabling_verbs: verbs that bring such a noun to who receives it ("gives Peru the means").
     gaining_verbs, gain_nouns: "made her fortune selling tea": who gains sells.
@@ -79,6 +80,7 @@ class Lexicon:
     lending_verbs: frozenset[str] = frozenset()
     delivering_nouns: frozenset[str] = frozenset()
     buying_nouns: frozenset[str] = frozenset()
+    talk_nouns: frozenset[str] = frozenset()
     loan_nouns: frozenset[str] = frozenset()
     enabling_verbs: frozenset[str] = frozenset()
     gaining_verbs: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from claimx.grammar.tree import Tree
 
 _ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
+_CURRENCY = frozenset("$€£¥₹")
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "annum", "shift"})
 
 
@@ -37,8 +38,8 @@ def compounds(tree: Tree, token: int) -> list[str]:
 def conjuncts(tree: Tree, token: int) -> list[int]:
     """The token and everything nominal coordinated with it, in text order."""
     found = [token]
-    if token > 1 and tree.words[token - 1] == "/" and tree.heads[token - 2] == token:
-        found.insert(0, token - 2)  # "Pfizer/BioNTech"
+    if token > 1 and tree.words[token - 1] == "/" and tree.heads[token - 2] == token and len(tree.words[token]) > 1:
+        found.insert(0, token - 2)  # "Pfizer/BioNTech", not "SAMP/T"
     for child in tree.below(token, "conj"):
         if not is_verb(tree, child) and not shares_complement(tree, token, child):
             found += conjuncts(tree, child)
@@ -111,7 +112,8 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
     if (noun := left_out(tree, token)) is not None:
         return noun
     name = tree.name_at[token]
-    priced = name is not None and name.label == "MONEY"  # "$5m worth of vaccines"
+    priced = name is not None and name.label == "MONEY"  # "$5m worth of vaccines", "$30bn of power"
+    priced = priced or (token > 0 and tree.words[token - 1] in _CURRENCY and tree.words[token][:1].isdigit())
     counted = priced or tree.tags[token] in ("CD", "DT", "$") or tree.words[token] == "%"
     measures = not lexicon.partitives.isdisjoint((tree.lemmas[token], tree.lowers[token]))
     named = tree.tags[token] in PROPER_TAGS and tree.words[token].istitle()  # not the "GW" of "1.2 GW of turbines"

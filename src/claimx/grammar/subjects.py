@@ -196,7 +196,8 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
     """Who holds a noun such as "plan" or "decision": its possessor, else the subject of the verb that governs it."""
     for child in tree.below(noun, "poss"):
         return [Filler(t, "possessor") for t in conjuncts(tree, child)]
-    if people := [t for t in tree.below(noun, "amod", "compound") if _is_nation(tree, t)]:
+    people = [t for t in tree.below(noun, "amod", "compound") if _is_nation(tree, t)]
+    if people and not _is_received(tree, noun, lexicon):
         return [Filler(t, "nationality") for t in people]  # "Iranian efforts to acquire"
     if depth > _DEPTH:
         return []
@@ -234,6 +235,12 @@ def owner(tree: Tree, noun: int, lexicon: Lexicon, depth: int = 0) -> list[Fille
         if tree.lowers[preposition] == "by":
             return [Filler(t, "agent") for t in objects_of(tree, preposition)]
     return []
+
+
+def _is_received(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """True for "won a *Peruvian* contract to build", where the nation gives and whoever wins it builds."""
+    won = tree.labels[noun] in OBJECT and tree.lemmas[tree.heads[noun]] in lexicon.winning_verbs
+    return won and tree.lemmas[noun] in lexicon.awarded_nouns
 
 
 def _named_owner(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:

@@ -12,7 +12,7 @@ from claimx.grammar.predication import Filler
 from claimx.grammar.subjects import surface_subject
 from claimx.grammar.supplied import handed
 from claimx.grammar.tree import Tree
-from claimx.grammar.voice import antecedent, is_infinitive, is_passive, is_relative, resolve_relative
+from claimx.grammar.voice import acts, antecedent, is_infinitive, is_passive, is_relative, resolve_relative
 
 
 def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]]:
@@ -28,6 +28,8 @@ def functions(tree: Tree, verb: int, lexicon: Lexicon) -> dict[str, list[Filler]
     else:
         found["subject"] = surface
         found["object"] = _judged_clause(tree, verb, objects, lexicon) or objects or _gap(tree, verb)
+        if objects and (given := _given(tree, verb, lexicon)):
+            found["object"], found["indirect"] = given, objects
     for name, fillers in _others(tree, verb):
         found.setdefault(name, []).extend(fillers)
     if is_passive(tree, verb):
@@ -129,6 +131,19 @@ def _shared_object(tree: Tree, verb: int) -> list[Filler]:
         if is_verb(tree, child) and bare and child - verb <= 3:
             return [Filler(f.token, "shared") for f in _objects(tree, child)]
     return []
+
+
+def _given(tree: Tree, verb: int, lexicon: Lexicon) -> list[Filler]:
+    """The rifles of "the rifles *America had given the police*", of which the parser sees only the police."""
+    if tree.lemmas[verb] not in lexicon.giving_verbs or tree.labels[verb] != "relcl":
+        return []
+    noun = tree.heads[verb]
+    own = [s for s in tree.below(verb, *ACTIVE_SUBJECT) if tree.lowers[s] not in RELATIVE and acts(tree, s)]
+    asked = [t for t in tree.children[verb] if tree.lowers[t] in RELATIVE and tree.labels[t] not in ("dative", "mark")]
+    common = tree.tags[noun] in ("NN", "NNS") and not tree.below(verb, "prep", "dative", "prt", "xcomp", "ccomp")
+    dative = [t for t in tree.below(verb, "dative") if tree.lowers[t] in RELATIVE]
+    common = common or (tree.tags[noun] in ("NN", "NNS") and bool(dative))
+    return [Filler(noun, "relative")] if own and common and not asked else []
 
 
 def _gap(tree: Tree, verb: int) -> list[Filler]:
