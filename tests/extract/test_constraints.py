@@ -122,3 +122,12 @@ def test_a_noun_right_in_front_says_what_a_name_is() -> None:
     classes = {**CLASSES, "carrier": frozenset({"WEAPON"}), "envoy": frozenset({"PERSON"})}
     assert is_one_of(parsed("carrier/NN/compound/1 Stennis/NNP/ROOT/1"), 1, frozenset({"WEAPON"}), classes)
     assert not is_one_of(parsed("envoy/NN/compound/1 Stennis/NNP/ROOT/1"), 1, frozenset({"WEAPON"}), classes)
+
+    assert lets_in("A350s", "WEAPON", "PRODUCT")
+    assert not lets_in("A350s", "WEAPON")
+
+
+def test_two_words_that_are_listed_together_name_a_ware() -> None:
+    classes = {"assembly": frozenset({"EVENT"}), "fuel-assembly": frozenset({"GOODS"})}
+    assert names_ware(parsed("fuel/NN/compound/1 assembly/NN/ROOT/1"), 1, classes)
+    assert not names_ware(parsed("final/JJ/amod/1 assembly/NN/ROOT/1"), 1, classes)

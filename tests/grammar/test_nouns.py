@@ -65,3 +65,22 @@ def test_who_holds_a_tender_for_a_purchase_buys_and_who_wins_it_does_not(verb: s
 def test_a_phrase_behind_back_is_the_nouns() -> None:
     tree = parsed("transfer/NN/ROOT/0 back/RB/advmod/0 to/IN/prep/1 Peru/NNP/pobj/2")
     assert [f.token for f in of_noun(tree, 0, Lexicon())["prep:to"]] == [3]
+
+
+def test_a_phrase_that_hangs_on_the_verb_above_belongs_to_the_trade_before_it() -> None:
+    words = Lexicon(delivering_nouns=frozenset({"sale"}))
+    said = "Peru/NNP/nsubj/1 slammed/VBD/ROOT/1 the/DT/det/3 sale/NN/dobj/1 {}to/IN/prep/1 Chile/NNP/pobj/{}"
+    arms = "of/IN/prep/3 arms/NNS/pobj/4 "
+    assert [f.token for f in of_noun(parsed(said.format(arms, 6)), 3, words)["prep:to"]] == [7]
+    assert "prep:to" not in of_noun(parsed(said.format("", 4)), 3, words)
+
+
+def test_talks_over_a_purchase_tell_who_buys_and_from_whom() -> None:
+    words = Lexicon(talk_nouns=frozenset({"talks"}), buying_nouns=frozenset({"purchase"}))
+    tree = parsed(
+        "Peru/NNP/nsubj/1 be/VBZ/ROOT/1 in/IN/prep/1 talks/NNS/pobj/2 with/IN/prep/3 Chile/NNP/pobj/4 "
+        "over/IN/prep/3 the/DT/det/8 purchase/NN/pobj/6"
+    )
+    found = of_noun(tree, 8, words)
+    assert [f.token for f in found["subject"]] == [0]
+    assert [f.token for f in found["prep:with"]] == [5]

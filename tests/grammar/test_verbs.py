@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from claimx.grammar.lexicon import Lexicon
+from claimx.grammar.verbs import functions as of_verb
 from tests.grammar.parses import functions
+from tests.trees import parsed
 
 NORWAY = "Norway has bought 14 helicopters and six radars from the Italian firm Leonardo for $1.2 billion, the ministry said."
 
@@ -148,3 +151,20 @@ def test_who_is_spoken_to_is_addressed_beside_who_speaks() -> None:
     found = functions("The president spoke to the chancellor about the border.", "spoke")
     assert found["addressed"] == ["president", "chancellor"]
     assert "addressed" not in functions("The president spoke for an hour.", "spoke")
+
+
+def test_of_what_somebody_had_given_the_noun_described_is_given_and_the_object_receives() -> None:
+    said = "rifles/NNS/ROOT/0 {}Peru/NNP/nsubj/{verb} gave/VBD/relcl/0 the/DT/det/{noun} {who}/NN/dobj/{verb} {}"
+    words = Lexicon(giving_verbs=frozenset({"gave"}))
+    found = of_verb(parsed(said.format("", "", verb=2, noun=4, who="police")), 2, words)
+    assert {name: [f.token for f in found[name]] for name in ("object", "indirect")} == {"object": [0], "indirect": [4]}
+    whose = parsed(said.format("", "to/IN/dative/2 Chile/NNP/pobj/5", verb=2, noun=4, who="police"))
+    assert [f.token for f in of_verb(whose, 2, words)["object"]] == [4]
+
+
+def test_who_arms_stands_behind_the_arms() -> None:
+    tree = parsed(
+        "rebels/NNS/nsubjpass/2 were/VBD/auxpass/2 armed/VBN/ROOT/2 with/IN/prep/2 guns/NNS/pobj/3 by/IN/prep/4 "
+        "Peru/NNP/pobj/5"
+    )
+    assert [f.token for f in of_verb(tree, 2, Lexicon())["agent"]] == [6]

@@ -150,11 +150,11 @@ def _wants_wares(spec: RoleSpec, classes: Classes) -> bool:
 
 def names_ware(tree: Tree, token: int, classes: Classes) -> bool:
     """True where a word before it says what a general noun is: "the S-500 system", "a missile defence system"."""
+    if any(classes.get(form, frozenset()) & GOODS for form in _forms(tree, token) if "-" in form):
+        return True  # "fuel assemblies", "battery cells"
     known = classes.get(tree.lowers[token], frozenset())
     if not known & _WARE_HEADS:
         return False
-    if any(classes.get(form, frozenset()) & GOODS for form in _forms(tree, token) if "-" in form):
-        return True  # "fuel assemblies", "battery cells"
     before = premodifiers(tree, token)
     named = (tree.name_at[t] for t in before)
     if any(name is not None and name.label == "WEAPON" for name in named):

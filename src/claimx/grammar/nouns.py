@@ -159,7 +159,9 @@ def _deal_over(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
     if tree.labels[noun] != "pobj" or tree.lowers[preposition] not in ("for", "on", "over"):
         return None
     deal = tree.heads[preposition]
-    known = tree.lemmas[deal] in lexicon.awarded_nouns | lexicon.offered_nouns | lexicon.talk_nouns and tree.tags[deal] in ("NN", "NNS")
+    known = tree.lemmas[deal] in lexicon.awarded_nouns | lexicon.offered_nouns | lexicon.talk_nouns and tree.tags[
+        deal
+    ] in ("NN", "NNS")
     won = tree.lemmas[tree.heads[deal]] in lexicon.winning_verbs
     return deal if known and not won and tree.lemmas[noun] in lexicon.buying_nouns else None
 
@@ -174,10 +176,6 @@ def _is_joint(tree: Tree, noun: int, verb: int) -> bool:
 
 def _support_subject(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:
     verb = _support_verb(tree, noun, lexicon)
-    if (deal := _deal_over(tree, noun, lexicon)) is not None:
-        for child in tree.below(deal, "prep"):
-            if tree.lowers[child] == "with":
-                _add_phrase(tree, child, found, "support")
     if verb is None:
         return _headline_subject(tree, noun)
     if (sides := _sides(tree, noun, verb, lexicon)) is not None:
@@ -238,6 +236,10 @@ def _is_state(tree: Tree, token: int) -> bool:
 
 def _add_support_phrases(tree: Tree, noun: int, lexicon: Lexicon, found: dict[str, list[Filler]]) -> None:
     """Adds the phrases of the support verb: "placed an order with Damen" may hang "with" on the verb."""
+    if (deal := _deal_over(tree, noun, lexicon)) is not None:
+        for child in tree.below(deal, "prep"):  # "in talks *with Chad* over the purchase of wheat"
+            if tree.lowers[child] == "with":
+                _add_phrase(tree, child, found, "support")
     verb = _support_verb(tree, noun, lexicon)
     if verb is None:
         for child in _adjoining(tree, noun, lexicon):
