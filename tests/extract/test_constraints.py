@@ -123,9 +123,6 @@ def test_a_noun_right_in_front_says_what_a_name_is() -> None:
     assert is_one_of(parsed("carrier/NN/compound/1 Stennis/NNP/ROOT/1"), 1, frozenset({"WEAPON"}), classes)
     assert not is_one_of(parsed("envoy/NN/compound/1 Stennis/NNP/ROOT/1"), 1, frozenset({"WEAPON"}), classes)
 
-    assert lets_in("A350s", "WEAPON", "PRODUCT")
-    assert not lets_in("A350s", "WEAPON")
-
 
 def test_two_words_that_are_listed_together_name_a_ware() -> None:
     classes = {"assembly": frozenset({"EVENT"}), "fuel-assembly": frozenset({"GOODS"})}
