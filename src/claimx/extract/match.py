@@ -297,4 +297,6 @@ def _is_empty(tree: Tree, token: int, spec: RoleSpec) -> bool:
         return True
     if tree.words[token] == "WHO":  # the health body
         return False
+    if any(tree.lowers[t] in ("many", "much") and tree.lowers[t - 1] == "how" for t in tree.children[token] if t):
+        return True  # "asked how many jets Oslo can buy"
     return bare or tree.lowers[token] in _EMPTY or tree.words[token] == "MORE"  # a website's link

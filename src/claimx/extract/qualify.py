@@ -23,6 +23,7 @@ from claimx.model import Quantity, Time
 
 _PLACE_PHRASES = ("prep:in", "prep:at", "prep:near", "prep:off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_DATING = frozenset({"before", "after", "earlier", "later", "ago"})
 
 
 def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
@@ -84,7 +85,7 @@ def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quan
         belongs, role = (True, roles[same]) if same in roles else _belongs(draft, mention, lexicon, prices)
         if mention.kind == "duration" and _overlaps(mention, lasting):
             belongs, role = True, None
-        if not belongs or _tells_when(mention, layers.times):
+        if not belongs or _tells_when(mention, layers.times) or _dates(draft.tree, mention):
             continue
         kept[number], roles[number] = count, role
         records = [*_records(mention, role, kept.get(same) if same is not None else None)]
@@ -109,6 +110,12 @@ def _counted_alike(
 def _tells_when(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:
     """ "six months ago", "within 90 days": so many months are a time then and no quantity."""
     return mention.kind == "duration" and _overlaps(mention, [t for t in times if t.kind != "duration"])
+
+
+def _dates(tree: Tree, mention: QuantityMention) -> bool:
+    """ "three months *before* it failed": how long before is no quantity of what was done."""
+    after = mention.end_tok
+    return mention.kind == "duration" and after < len(tree) and tree.lowers[after] in _DATING
 
 
 def _overlaps(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:

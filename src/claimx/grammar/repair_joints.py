@@ -40,13 +40,16 @@ def name_joined_to_title(tree: Tree) -> None:
     """ "between Ruiz and oil executive Leo Brandt": two people, of whom the second has a title before the name."""
     for first in range(1, len(tree)):
         last = tree.heads[first]
+        if tree.labels[last] in ("nmod", "compound") and tree.tags[last] == "NN":  # hung on the title itself
+            last = tree.heads[last]
         name, titles = tree.name_at[last], tree.below(first, "conj")
         if tree.labels[first] not in ("nmod", "compound") or tree.tags[first] not in PROPER_TAGS or len(titles) != 1:
             continue
         if name is None or name.label != "PERSON" or name.start <= first or tree.name_at[first] is None:
             continue
         title = titles[0]
-        if title != name.start - 1 or tree.tags[title] != "NN":
+        inside = all(tree.tags[t] in ("NN", "JJ") for t in range(title, name.start))
+        if not first < title < name.start <= title + 3 or not inside:
             continue
         tree.attach(first, tree.heads[last], tree.labels[last], "name_joined_to_title")
         tree.attach(last, first, "conj", "name_joined_to_title")

@@ -50,7 +50,10 @@ def noun_joined_to_verb(tree: Tree) -> None:
             continue  # "drop the plan and *work* together"
         if not is_verb(tree, verb) or tree.below(token, "nsubj", "nsubjpass", "aux", "cop", "dobj"):
             continue
-        objects = [o for o in tree.below(verb, "dobj", "nsubjpass") if o < token]
+        passive = bool(tree.below(verb, "nsubjpass"))  # "was fitted *with* a radar and a gun"
+        given = [p for p in tree.below(verb, "prep") if passive and tree.lowers[p] == "with" and p < token]
+        objects = [o for p in given for o in tree.below(p, "pobj")]
+        objects = objects or [o for o in tree.below(verb, "dobj", "nsubjpass") if o < token]
         if objects and is_nominal(tree, objects[-1]):
             tree.attach(token, objects[-1], "conj", "noun_joined_to_verb")
 
