@@ -18,9 +18,14 @@ def subject_cut_from_joined_name(tree: Tree) -> None:
     """ "Japan as well as South Korea opposes it": of two subjects with a conjunction between them one act."""
     for verb in range(len(tree)):
         subjects = [s for s in tree.below(verb, "nsubj", "nsubjpass") if s < verb]
-        for first, second in pairwise(subjects):
+        loose = [t for t in tree.below(verb, "npadvmod", "dep") if tree.tags[t] in PROPER_TAGS and t < verb]
+        for first, second in pairwise(sorted({*subjects, *loose})):
+            if second not in subjects:
+                continue
             joints = [c for c in tree.below(first, "cc") if first < c < second]
             if joints and tree.tags[second] in NOUN_TAGS and min(tree.subtree(second)) == joints[-1] + 1:
+                if first in loose:
+                    tree.attach(first, verb, tree.labels[second], "subject_cut_from_joined_name")
                 tree.attach(second, first, "conj", "subject_cut_from_joined_name")
 
 

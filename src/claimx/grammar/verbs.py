@@ -57,7 +57,7 @@ def _speakers(tree: Tree, verb: int, lexicon: Lexicon) -> list[Filler]:
 
 def _content(tree: Tree, deal: int, lexicon: Lexicon) -> list[int]:
     """What an order or contract is for, in front of it: "won a *tanker* order", "a $2bn *F-16* contract"."""
-    if tree.lemmas[deal] not in lexicon.awarded_nouns or tree.below(deal, "amod"):
+    if tree.lemmas[deal] not in lexicon.awarded_nouns:
         return []
     before = [t for t in tree.below(deal, "compound") if t == deal - 1]
     return [t for t in before if not (name := tree.name_at[t]) or name.label in ("PRODUCT", "WEAPON")]
