@@ -168,3 +168,8 @@ def test_who_arms_stands_behind_the_arms() -> None:
         "Peru/NNP/pobj/5"
     )
     assert [f.token for f in of_verb(tree, 2, Lexicon())["agent"]] == [6]
+
+
+def test_two_who_act_are_several() -> None:
+    assert functions("Oslo agreed that the toll was unfair.", "agreed").get("several") is None
+    assert functions("Two hauliers said the toll was unfair.", "said")["several"] == ["hauliers"]

@@ -11,7 +11,9 @@ from claimx.explain.account import Account, ParagraphAccount, PredicationAccount
 from claimx.look.glyphs import breadth
 from claimx.model import Span
 
-_JOINT = frozenset({"addressed", "mutual", "parties", "origin", "owner", "side", "self"})  # other functions once more
+_JOINT = frozenset(
+    {"addressed", "mutual", "parties", "origin", "owner", "several", "side", "self"}
+)  # other functions once more
 _SIZE, _LABEL = 16, 11  # of the fonts
 _GAP, _EDGE, _STEP, _FOOT = 9, 24, 34, 58  # between words, around, height of an arc's level, below the base line
 _HUES = ("#1f6f8b", "#a23e48", "#5b7f2b", "#7a4fa3", "#b26a00")

@@ -46,7 +46,8 @@ class Predication:
     possessor, nationality, and after with, between or among; partners: the same where somebody stands after one of
     these; mutual: parties with the object and after "to", for what both sides do ("met"); and origin: the nationality
     of what is acted on. Verbs have owner: whose that is, or of what acts
-    where there is no object; addressed: parties with who stands after "to"; and speaker: who says the clause that they
+    where there is no object; addressed: parties with who stands after "to"; several: parties where two or more
+    act; and speaker: who says the clause that they
     head. `chain` runs from the trigger upwards.
     """
 

@@ -71,6 +71,16 @@ def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexic
             functions["partners"] = joint
         if kind == "verb" and (hearers := functions.get("prep:to")):
             functions["addressed"] = joint + hearers
+        if kind == "verb" and _are_several(tree, functions.get("subject", [])):
+            functions["several"] = joint
+
+
+_SEVERAL = frozenset({"two", "three", "four", "five", "both"})
+
+
+def _are_several(tree: Tree, subjects: list[Filler]) -> bool:
+    """True for a pair or a counted few: "*India and Japan* held drills", "*the two navies* held drills"."""
+    return len(subjects) > 1 or any(tree.lowers[c] in _SEVERAL for f in subjects for c in tree.children[f.token])
 
 
 def _is_shared_event(joint: list[Filler]) -> bool:

@@ -9,7 +9,7 @@ from claimx.model import Polarity, Status
 FUNCTIONS = (
     "subject", "object", "indirect", "complement", "clause", "infinitive", "gerund", "adverb",
     "self", "possessor", "nationality", "compound", "parties", "partners", "origin", "owner", "side", "particle",
-    "agent", "mutual", "negation", "speaker", "addressed", "content",
+    "agent", "mutual", "negation", "speaker", "addressed", "content", "several",
 )  # fmt: skip
 PREPOSITION = "prep:"  # followed by the preposition: "prep:from"
 
