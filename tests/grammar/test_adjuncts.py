@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.grammar.adjuncts import (
+    adverbial_as,
     argument_of,
     beyond_tag,
     commented,
@@ -172,3 +173,13 @@ def test_an_auxiliary_behind_its_subject_inverts_nothing() -> None:
     words = parsed("talks/NNS/nsubj/2 should/MD/aux/2 fail/VB/advcl/4 ,/,/punct/4 waits/VBZ/ROOT/4")
     assert inverted(words, 1) is None
     assert inverted(words, 4) is None
+
+
+def test_what_happens_as_talks_are_held_is_not_their_word() -> None:
+    # "Tension eased as sides held talks"
+    held = parsed(
+        "Tension/NN/nsubj/1 eased/VBD/ROOT/1 as/IN/mark/4 sides/NNS/nsubj/4 held/VBD/advcl/1 talks/NNS/dobj/4"
+    )
+    assert adverbial_as(held, 4) is None
+    said = parsed("Tension/NN/nsubj/1 eased/VBD/ROOT/1 as/IN/mark/4 sides/NNS/nsubj/4 said/VBD/advcl/1")
+    assert adverbial_as(said, 4) == 1

@@ -13,6 +13,7 @@ from claimx.grammar.tree import Tree
 _NOBODY: Final = frozenset({"nobody", "nothing", "none", "neither"})
 _JOINTS: Final = frozenset({"so", "and", "but", "then", "thus", "hence", "while", "therefore"})
 _BREAKS: Final = QUOTES | {",", "?", "!", "-", "--", "–", "—"}
+_ADDRESSING: Final = frozenset({"tell", "inform", "remind", "warn", "assure"})
 
 
 def said(tree: Tree, verb: int) -> int | None:
@@ -32,6 +33,9 @@ def said(tree: Tree, verb: int) -> int | None:
 def adverbial_as(tree: Tree, verb: int) -> int | None:
     """The clause that an "as" clause speaks of ("As he told reporters, it *failed*")."""
     marked_as = any(tree.lowers[c] == "as" for c in tree.below(verb, "mark"))
+    things = [o for o in tree.below(verb, "dobj") if tree.tags[o] not in ("PRP", "DT")]
+    if things and tree.lemmas[verb] not in _ADDRESSING:  # "eased as both sides *held talks*"
+        return None
     return tree.heads[verb] if marked_as and tree.labels[verb] == "advcl" else None
 
 
