@@ -56,7 +56,7 @@ def ordered(short: str) -> list[str]:
                 "buyer=Estonia item=howitzers supplier=South Korea: 12 howitzer",
             ],
         ),
-        ("Fiji ordered twenty-four patrol boats.", ["buyer=Fiji item=patrol boats: 24 boat"]),
+        ("Fiji bought twenty-four patrol boats.", ["buyer=Fiji item=patrol boats: 24 boat"]),
         ("Peru leased 12 tugs and France objected.", ["buyer=Peru item=tugs: 12 tug"]),
     ],
 )
