@@ -51,6 +51,14 @@ def test_partners_are_parties_of_whom_one_stands_beside() -> None:
     assert "partners" not in functions("The president visited Oslo to discuss gas.", "visited")
 
 
+def test_two_names_joined_in_front_of_an_event_are_partners() -> None:
+    pair = "Peru/NNP/compound/2 -/HYPH/punct/2 Chile/NNP/compound/3 talks/NNS/ROOT/3"
+    two = predicate(parsed(pair, names=[(0, 1, "GPE"), (2, 3, "GPE")]), 3, "noun", "talk", LEXICON)
+    assert [f.token for f in two.functions["partners"]] == [0, 2]
+    one = predicate(parsed(pair, names=[(0, 3, "PERSON")]), 3, "noun", "talk", LEXICON)
+    assert "partners" not in one.functions
+
+
 @pytest.mark.parametrize(
     ("sentence", "names", "maker"),
     [

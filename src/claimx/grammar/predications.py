@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from claimx.grammar import adjectives, nouns, verbs
 from claimx.grammar.chain import chain
@@ -69,6 +70,8 @@ def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexic
         functions["parties"] = joint
         if any(name in functions for name in _SHARED) or _is_shared_event(joint):
             functions["partners"] = joint
+        elif pair := _pair(tree, functions):
+            functions["partners"] = pair
         if kind == "verb" and (hearers := functions.get("prep:to")):
             functions["addressed"] = joint + hearers
         if kind == "verb" and _are_several(tree, functions.get("subject", [])):
@@ -86,6 +89,16 @@ def _are_several(tree: Tree, subjects: list[Filler]) -> bool:
 def _is_shared_event(joint: list[Filler]) -> bool:
     """True where two that are in something are in it together: "*Egypt and Iraq* are in talks"."""
     return sum(filler.path == "within" for filler in joint) > 1
+
+
+def _pair(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:
+    """Two names that a hyphen joins in front of an event: "the *Peru-Chile* talks", no "Ocasio-Cortez visit"."""
+    sides = sorted(filler.token for filler in functions.get("nationality", ()))
+    for first, second in pairwise(sides):
+        joined = second == first + 2 and tree.words[first + 1] in ("-", "–", "/")
+        if joined and (tree.name_at[first] is None or tree.name_at[first] != tree.name_at[second]):
+            return [Filler(first, "within"), Filler(second, "within")]
+    return []
 
 
 def gapped(whole: Predication, lexicon: Lexicon) -> Iterator[Predication]:
