@@ -6,6 +6,7 @@ from rules and the class of a common noun ("ministry", "jets") do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -18,6 +19,7 @@ from claimx.rulebook.schema import RoleSpec
 ACTORS: Final = frozenset({"GPE", "ORG", "PERSON", "NORP", "BLOC", "LOC", "FAC"})
 GOODS: Final = frozenset({"WEAPON", "PRODUCT", "GOODS"})
 _NUMBERED: Final = frozenset({"PRODUCT", "GOODS"})  # what may be named by letters and digits
+_MODEL: Final = re.compile(r"[A-Z]{2,4}\d{1,4}[A-Z]?|[A-Z]\d{2,4}[A-Z]?")
 _WARE_HEADS: Final = GOODS | {"FORCE", "UNIT", "TECHNOLOGY"}
 _SPELT: Final = frozenset({"us"})  # the pronoun, which "US" is not
 Classes = Mapping[str, frozenset[str]]
@@ -64,8 +66,10 @@ def _is_named(tree: Tree, token: int, wanted: frozenset[str]) -> bool:
         return True
     if is_series(tree, token) and (wanted & GOODS):
         return True
-    if tree.tags[token] not in PROPER_TAGS or not (name is None or name.label in NUMBER_LABELS):
+    if tree.tags[token] not in PROPER_TAGS:
         return False
+    if name is not None and name.label not in NUMBER_LABELS:  # "the M88", which the recogniser takes for a firm
+        return not name.id and bool(wanted & _NUMBERED) and bool(_MODEL.fullmatch(tree.words[token]))
     return wanted >= {"PRODUCT", "GOODS"} or (bool(wanted & _NUMBERED) and any(c.isdigit() for c in tree.words[token]))
 
 

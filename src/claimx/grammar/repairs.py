@@ -40,6 +40,7 @@ from claimx.grammar.repair_pairs import conjunct_joined_to_apposition, conjunct_
 from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_shares import SHARE_REPAIRS
+from claimx.grammar.repair_slots import SLOT_REPAIRS
 from claimx.grammar.repair_tags import (
     organisation_read_as_pronoun,
     progressive_read_as_noun,
@@ -266,6 +267,7 @@ REPAIRS: tuple[Repair, ...] = (
     currency_read_as_verb,
     name_read_as_adverb,
     subject_read_as_verb,
+    *SLOT_REPAIRS,
     *MISREADINGS,
     *SHARE_REPAIRS,
     *JOINED_REPAIRS,

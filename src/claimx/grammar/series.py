@@ -8,11 +8,12 @@ from claimx.grammar.labels import PROPER_TAGS
 from claimx.grammar.tree import Tree
 
 _NUMBERED = re.compile(r"[1-9]\d[1-9](-\d{1,4})?s|[A-Z]{1,4}-?\d{2,3}[A-Z]{0,3}s")
+_HUNDREDS = re.compile(r"[1-9]\d?00s")
 _OTHERS = frozenset({"NORP", "GPE", "PERSON", "DATE"})
 
 
 def is_series(tree: Tree, token: int) -> bool:
-    """True for "P-3C Orions", "two Sentinels", "its 777s", "CFM56s"."""
+    """True for "P-3C Orions", "two Sentinels", "its 777s", "CFM56s", "Super Lynx 300s"."""
     name = tree.name_at[token]
     if _NUMBERED.fullmatch(tree.words[token]):
         return True
@@ -21,4 +22,6 @@ def is_series(tree: Tree, token: int) -> bool:
     if any(tree.tags[n] == "CD" for n in tree.below(token, "nummod")):
         return True
     models = (tree.words[t] for t in tree.below(token, "compound") if tree.tags[t] in PROPER_TAGS)
+    if _HUNDREDS.fullmatch(tree.words[token]):
+        return bool(tree.below(token, "compound"))
     return any(word[:1].isupper() and any(c.isdigit() for c in word) for word in models)
