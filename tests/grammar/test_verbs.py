@@ -113,6 +113,7 @@ def test_a_headline_infinitive_has_a_subject() -> None:
 def test_a_negation_is_a_function_of_its_verb() -> None:
     assert functions("Sofia may not buy the gas unless prices fall.", "buy")["negation"] == ["not"]
     assert "negation" not in functions(NORWAY, "bought")
+    assert functions("Sofia has yet to buy the gas.", "buy")["negation"] == ["yet"]
 
 
 def test_a_bare_noun_between_two_prepositions_makes_one_of_them() -> None:

@@ -166,6 +166,8 @@ def _gap(tree: Tree, verb: int) -> list[Filler]:
 
 
 def _others(tree: Tree, verb: int) -> Iterator[tuple[str, list[Filler]]]:
+    if (yet := _yet(tree, verb)) is not None:
+        yield "negation", [Filler(yet)]
     for child in tree.children[verb]:
         label = tree.labels[child]
         if label in PREPOSITION and tree.tags[child] in ("IN", "TO", "VBG", "VBN", "RP", "JJ", "RB"):
@@ -189,6 +191,14 @@ def _others(tree: Tree, verb: int) -> Iterator[tuple[str, list[Filler]]]:
             yield "adverb", [Filler(child)]
             for preposition in tree.below(child, "prep"):  # "walked away from the auction"
                 yield from _prepositional(tree, preposition, "")
+
+
+def _yet(tree: Tree, verb: int) -> int | None:
+    """The "yet" of "has *yet* to resume", which says that it did not."""
+    above = tree.heads[verb]
+    if tree.labels[verb] != "xcomp" or tree.lemmas[above] not in ("have", "be") or not is_infinitive(tree, verb):
+        return None
+    return next((t for t in tree.below(above, "advmod") if above < t < verb and tree.lowers[t] == "yet"), None)
 
 
 def _is_marked_as(tree: Tree, token: int) -> bool:
