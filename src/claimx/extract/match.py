@@ -163,8 +163,8 @@ def _lacks_subject(predication: Predication, roles: Mapping[str, tuple[Bound, ..
         return False
     if is_undertaken(tree, predication.token, setting.lexicon):
         return False
-    if any(b.function == "subject" for bound in roles.values() for b in bound):
-        return False
+    if any(b.function in ("subject", "complement") for bound in roles.values() for b in bound):
+        return False  # "on the list *are four radars*"
     subjects = [f.token for f in predication.functions.get("subject", ())]
     return all(tree.words[t].islower() or is_pronoun(tree, t) or tree.lowers[t] in classes for t in subjects)
 
