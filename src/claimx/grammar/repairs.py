@@ -37,6 +37,7 @@ from claimx.grammar.repair_lists import (
 from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb, subject_read_as_verb
 from claimx.grammar.repair_pairs import conjunct_joined_to_apposition, conjunct_read_as_second_subject
+from claimx.grammar.repair_participles import PARTICIPLE_REPAIRS
 from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
 from claimx.grammar.repair_shares import SHARE_REPAIRS
@@ -270,6 +271,7 @@ REPAIRS: tuple[Repair, ...] = (
     *SLOT_REPAIRS,
     *MISREADINGS,
     *SHARE_REPAIRS,
+    *PARTICIPLE_REPAIRS,
     *JOINED_REPAIRS,
     *ROLE_REPAIRS,
     subject_hung_on_auxiliary,

@@ -51,6 +51,10 @@ def _of_adjective(tree: Tree, head: int, lexicon: Lexicon, depth: int) -> list[F
     above = tree.heads[head]
     if tree.labels[head] in COMPLEMENT and is_verb(tree, above):
         return [Filler(f.token, "control") for f in surface_subject(tree, above, lexicon, depth + 1)]
+    if tree.labels[head] == "advcl" and is_verb(tree, above) and not tree.below(head, "mark", *SUBJECT):
+        return [Filler(f.token, "control") for f in surface_subject(tree, above, lexicon, depth + 1)]
+    if tree.labels[head] == "amod" and above < head and tree.words[head - 1] == ",":  # "the firm, unable to buy,"
+        return [Filler(named_by(tree, above), "control")]
     return [Filler(t, "control") for c in tree.below(head, *SUBJECT) for t in conjuncts(tree, c)]
 
 

@@ -21,6 +21,8 @@ def givers(tree: Tree, participle: int, lexicon: Lexicon) -> list[int]:
     if before < 0 or tree.heads[before] not in (participle, noun):
         return []
     named = tree.tags[before] in (*PROPER_TAGS, *ADJECTIVE_TAGS) and tree.name_at[before] is not None
+    if tree.labels[before] == "npadvmod" and tree.tags[before] == "NN":  # "a *US government* funded station"
+        return [before] if any(acts(tree, t) for t in tree.below(before, "compound", "amod")) else []
     return [before] if named and acts(tree, before) else []
 
 
