@@ -32,8 +32,20 @@ MISTAKEN = {
         "We/PRP/nsubj/1 send/VBP/ROOT/1 the/DT/det/3 ship/NN/dative/1 Lyme/NNP/appos/3 to/IN/prep/1 Vigo/NNP/pobj/5",
         {3: ("NN", "dobj", 1)},
     ),
+    "progressive_read_as_modifier": (
+        "Peru/NNP/nsubj/1 is/VBZ/ROOT/1 massing/JJ/amod/3 troops/NNS/attr/1 near/IN/prep/3 Ica/NNP/pobj/4",
+        {
+            0: ("NNP", "nsubj", 2),
+            1: ("VBZ", "aux", 2),
+            2: ("VBG", "ROOT", 2),
+            3: ("NNS", "dobj", 2),
+            4: ("IN", "prep", 2),
+        },
+    ),
 }
 RIGHT = (
+    "They/PRP/nsubj/1 are/VBP/ROOT/1 growing/VBG/amod/3 firms/NNS/attr/1",
+    "Peru/NNP/nsubj/1 is/VBZ/ROOT/1 a/DT/det/4 growing/VBG/amod/4 market/NN/attr/1",
     "They/PRP/nsubj/1 want/VBP/ROOT/1 to/TO/aux/3 Google/VB/xcomp/1 it/PRP/dobj/3",
     "We/PRP/nsubj/1 know/VBP/ROOT/1 jets/NNS/dobj/1 that/WDT/dobj/5 Peru/NNP/nsubj/5 bought/VBD/relcl/2",
     "We/PRP/nsubj/1 gave/VBD/ROOT/1 the/DT/det/3 firm/NN/dative/1 jets/NNS/dobj/1 for/IN/prep/1 May/NNP/pobj/5",

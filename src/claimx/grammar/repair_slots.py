@@ -69,10 +69,43 @@ def object_read_as_recipient(tree: Tree) -> None:
             tree.attach(token, verb, "dobj", "object_read_as_recipient")
 
 
+def progressive_read_as_modifier(tree: Tree) -> None:
+    """ "Moscow is massing troops": what a name is doing to bare things is no description of the name."""
+    for token in range(2, len(tree)):
+        verb, thing = token - 1, tree.heads[token]
+        if tree.lowers[verb] not in _BEING or tree.heads[thing] != verb or tree.labels[thing] != "attr":
+            continue
+        described = tree.labels[token] == "amod" and tree.tags[token] in ("VBG", "JJ")
+        bare = tree.tags[thing] in ("NNS", "NN") and min(tree.subtree(thing)) == token and not tree.below(token)
+        named = any(tree.tags[s] in PROPER_TAGS for s in tree.below(verb, *SUBJECT))
+        if not described or not tree.lowers[token].endswith("ing") or tree.lowers[token] in _DESCRIBING:
+            continue
+        if not bare or not named:
+            continue
+        above, label = tree.heads[verb], tree.labels[verb]
+        tree.tags[token] = "VBG"
+        for child in [c for c in tree.children[verb] if c not in (thing, token)]:
+            tree.attach(child, token, tree.labels[child], "progressive_read_as_modifier")
+        for phrase in [p for p in tree.below(thing, "prep") if p > thing]:
+            tree.attach(phrase, token, "prep", "progressive_read_as_modifier")
+        tree.attach(token, token if above == verb else above, label, "progressive_read_as_modifier")
+        tree.attach(verb, token, "aux", "progressive_read_as_modifier")
+        tree.attach(thing, token, "dobj", "progressive_read_as_modifier")
+
+
+_BEING = frozenset({"is", "are", "was", "were"})
+_DESCRIBING = frozenset(
+    {"leading", "growing", "rising", "willing", "existing", "outstanding", "promising", "missing", "dying", "failing"}
+    | {"falling", "surviving", "remaining", "exciting", "interesting", "boring", "amazing", "charming", "living"}
+    | {"working", "shocking", "stunning", "disappointing"}
+)
+
+
 SLOT_REPAIRS = (
     verb_read_as_name,
     aside_read_as_subject,
     relative_read_as_mark,
     recipient_read_as_infinitive,
     object_read_as_recipient,
+    progressive_read_as_modifier,
 )
