@@ -84,3 +84,10 @@ def test_talks_over_a_purchase_tell_who_buys_and_from_whom() -> None:
     found = of_noun(tree, 8, words)
     assert [f.token for f in found["subject"]] == [0]
     assert [f.token for f in found["prep:with"]] == [5]
+
+
+def test_a_visit_behind_a_verb_is_made_by_whoever_acts() -> None:
+    words = Lexicon(visit_nouns=frozenset({"visit"}))
+    said = "Rutte/NNP/nsubj/1 spoke/VBD/ROOT/1 {}/IN/prep/1 a/DT/det/4 visit/NN/pobj/2 to/IN/prep/4 Oslo/NNP/pobj/5"
+    assert [f.token for f in of_noun(parsed(said.format("on")), 4, words)["subject"]] == [0]
+    assert "subject" not in of_noun(parsed(said.format("about")), 4, words)

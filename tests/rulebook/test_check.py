@@ -66,6 +66,12 @@ BROKEN_FRAMES = {
         frame("{verb: [buy]}", "{particle: up}"),
         "5:14: a trigger names a verb, a noun or an adjective [missing-key]",
     ),
+    "an unknown function that must be filled": (
+        frame("{verb: [buy]}", "{verb: [buy], filled: [objct]}"),
+        "5:37: unknown function 'objct'; did you mean 'object'? Known: addressed, adverb, agent, clause, complement, "
+        "compound, content, gerund, indirect, infinitive, mutual, nationality, negation, object, origin, owner, particle, "
+        "parties, partners, possessor, prep:WORD, self, several, side, speaker, subject [unknown-function]",
+    ),
     "an unknown key": (
         frame("about: A", "abuot: A"),
         "3:5: unknown key 'abuot'; did you mean 'about'? Known: about, attributes, claim, examples, id, polarity, "

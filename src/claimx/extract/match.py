@@ -193,6 +193,9 @@ def _trigger_problem(predication: Predication, frame: Frame, lexicon: Lexicon) -
             and tree.lowers[min(predication.token + 1, len(tree) - 1)] != trigger.particle
         ):
             return f"no particle {trigger.particle!r}"
+    for name in trigger.filled:
+        if not functions.get(name):
+            return f"no {name}"
     for name, forms in trigger.with_forms.items():
         if all(_words(tree, f, lexicon).isdisjoint(forms) for f in functions.get(name, ())):
             return f"{name} is none of {', '.join(sorted(trigger.with_[name])[:6])}"

@@ -36,6 +36,7 @@ class Lexicon:
     delivering_nouns: nouns whose doer may be either side of a contract ("a contract with Peru for the supply of").
     buying_nouns: nouns whose doer holds the deal, tender or plan for them ("a tender for the purchase of wheat").
     talk_nouns: talks over such a noun ("in talks over the purchase of wheat").
+    visit_nouns: visits, made by whoever acts on them ("on a visit to Oslo, the minister said").
     loan_nouns: what such a verb may lend instead of a sum.
     enabling_verbs: verbs that bring such a noun to who receives it ("gives Peru the means").
     gaining_verbs, gain_nouns: "made her fortune selling tea": who gains sells.
@@ -81,6 +82,7 @@ class Lexicon:
     delivering_nouns: frozenset[str] = frozenset()
     buying_nouns: frozenset[str] = frozenset()
     talk_nouns: frozenset[str] = frozenset()
+    visit_nouns: frozenset[str] = frozenset()
     loan_nouns: frozenset[str] = frozenset()
     enabling_verbs: frozenset[str] = frozenset()
     gaining_verbs: frozenset[str] = frozenset()

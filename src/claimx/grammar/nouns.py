@@ -13,6 +13,7 @@ from claimx.grammar.voice import acts, is_infinitive, is_passive, named_by
 
 _DOER = ("er", "or", "ent", "ic")  # buyer, donor, opponent, critic
 _PAST = ("after", "during", "following")
+_WHILE = (*_PAST, "on")
 _ACTORS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _THINGS = frozenset({"PRODUCT", "WEAPON", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE"})
 
@@ -146,6 +147,8 @@ def _support_verb(tree: Tree, noun: int, lexicon: Lexicon) -> int | None:
             return head  # "is in talks", "built it in cooperation with"
         if tree.lowers[preposition] in _PAST and _is_joint(tree, noun, head):
             return head  # "After talks with Iran, Oman …"
+        if tree.lowers[preposition] in _WHILE and _is_visit(tree, noun, head, lexicon):
+            return head  # "on a visit to Oslo the minister said …"
     if label in COMPLEMENT and is_verb(tree, head):
         return head
     if label in (*OBJECT, *PASSIVE_SUBJECT) and is_verb(tree, head):
@@ -172,6 +175,14 @@ def _is_joint(tree: Tree, noun: int, verb: int) -> bool:
     partner = any(tree.lowers[c] == "with" for c in tree.below(noun, "prep"))
     active = is_verb(tree, verb) and (not is_passive(tree, verb) or bool(tree.below(verb, "agent")))
     return bare and partner and active
+
+
+def _is_visit(tree: Tree, noun: int, verb: int, lexicon: Lexicon) -> bool:
+    """True for a visit to a place behind a verb that names who acts: it is that actor's visit."""
+    placed = any(tree.lowers[c] == "to" for c in tree.below(noun, "prep"))
+    owned = bool(tree.below(noun, "poss")) or any(tree.lowers[c] in ("by", "of") for c in tree.below(noun, "prep"))
+    active = is_verb(tree, verb) and not is_passive(tree, verb)
+    return tree.lemmas[noun] in lexicon.visit_nouns and placed and active and not owned
 
 
 def _support_subject(tree: Tree, noun: int, lexicon: Lexicon) -> list[Filler]:

@@ -140,6 +140,7 @@ class FrameBuilder:
             noun=self.expand(found.get("noun")),
             adjective=self.expand(found.get("adjective")),
             particle=particle[0] if particle else None,
+            filled=values(found.get("filled")),
             with_=with_,
             not_with=not_with,
             with_forms={function: self.forms(lemmas) for function, lemmas in with_.items()},

@@ -72,6 +72,8 @@ class FrameCheck:
             self.problems.add(node.place, "missing-key", "a trigger names a verb, a noun or an adjective")
         for key in (*_TRIGGERS, "particle"):
             _lemmas(node.get(key), self.lists, self.problems)
+        for name in texts(node.get("filled")):
+            self.function(name.value, name.place)
         for key in ("with", "not_with"):
             limits = node.get(key)
             if isinstance(limits, Table):

@@ -31,6 +31,7 @@ _TRIGGER = Fields(
         "noun": TEXTS,
         "adjective": TEXTS,
         "particle": TEXT,
+        "filled": TEXTS,
         "with": MapOf(TEXTS),
         "not_with": MapOf(TEXTS),
     }

@@ -75,7 +75,7 @@ def _pairs(frames_of: Mapping[Trigger, tuple[Frame, ...]]) -> Iterator[tuple[Fra
 
 def _limits(frame: Frame) -> tuple[object, ...]:
     trigger = frame.trigger
-    return trigger.particle, dict(trigger.with_), dict(trigger.not_with)
+    return trigger.particle, trigger.filled, dict(trigger.with_), dict(trigger.not_with)
 
 
 def _asked(frame: Frame) -> list[str]:

@@ -50,6 +50,7 @@ class TriggerSpec:
     noun: Lemmas = frozenset()
     adjective: Lemmas = frozenset()
     particle: str | None = None
+    filled: tuple[str, ...] = ()  # functions where something must stand, whatever it is
     with_: Mapping[str, Lemmas] = field(default_factory=dict)
     not_with: Mapping[str, Lemmas] = field(default_factory=dict)
     with_forms: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -20,6 +20,7 @@ _ABOUT = {
     "noun": "lemmas of action nouns, or $name of a list",
     "adjective": "lemmas, or $name of a list",
     "particle": "a word that must stand beside the verb: carry *out*",
+    "filled": "functions at which something must stand, whatever it is",
     "with": "lemmas of which one must stand at a function",
     "not_with": "lemmas that must not stand at a function",
     "roles": "of a frame: what fills each role; of a type: the roles, those that matter most first",

@@ -42,6 +42,7 @@ def triggers(trigger: TriggerSpec) -> str:
     """The words that start a frame, with what must stand beside them: "place, file + object order"."""
     words = ", ".join(", ".join(sorted(lemmas)) for _, lemmas in _lemmas(trigger))
     beside = [trigger.particle] if trigger.particle else []
+    beside += trigger.filled
     beside += [f"{function} {'/'.join(sorted(lemmas))}" for function, lemmas in trigger.with_.items()]
     return " + ".join([words, *beside])
 
@@ -55,6 +56,8 @@ def description(frame: Frame, kind: ClaimType, book: Rulebook, width: int = _WID
         yield from _folded(name, _words(lemmas, book), width)
     if frame.trigger.particle:
         yield from _folded("particle", frame.trigger.particle, width)
+    if frame.trigger.filled:
+        yield from _folded("filled", ", ".join(frame.trigger.filled), width)
     for name, limits in (("with", frame.trigger.with_), ("not with", frame.trigger.not_with)):
         for function, lemmas in limits.items():
             yield from _folded(name, f"{function}: {_words(lemmas, book)}", width)
