@@ -51,6 +51,7 @@ FIRES = {
         "The decision keeps in place the ban on exports of dual-use goods and the asset freeze on 287 officials.",
     ),
     "recipient_read_as_origin": ("Norway lent Estonia drones.", "Berlin gave Ukraine tanks."),
+    "measure_read_as_extent": ("Gabon has agreed to sell Malawi 40,000 tonnes from its strategic reserve.",),
     "subject_joined_to_verb": ("Of the order, 240,000 tonnes will come from Romania and 120,000 tonnes from Ukraine.",),
     "subject_read_as_apposition": (
         "With the jets it bought from Saab, Peru will patrol the coast.",
@@ -79,6 +80,7 @@ RIGHT = {
     "item_joined_to_recipient": "Peru sold copper to Japan and China.",
     "measure_joined_inside": "Berlin lifted the ban on the export and the sale of arms.",
     "recipient_read_as_origin": "Berlin sold Iran drones.",
+    "measure_read_as_extent": "Chad sold Togo maize 30 miles from the border.",
     "subject_joined_to_verb": "Six ships sailed from Oslo and Lima.",
 }
 

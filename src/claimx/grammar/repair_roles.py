@@ -105,6 +105,19 @@ def recipient_read_as_origin(tree: Tree, lexicon: Lexicon) -> None:
             tree.attach(verb + 1, verb, "dative", "recipient_read_as_origin")
 
 
+@Worded
+def measure_read_as_extent(tree: Tree, lexicon: Lexicon) -> None:
+    """ "sell Malawi 30,000 tonnes": what is counted out behind a recipient is what is given."""
+    for measure in range(3, len(tree)):
+        verb = tree.heads[measure]
+        if tree.labels[measure] != "npadvmod" or tree.lemmas[measure] not in lexicon.measure_nouns:
+            continue
+        recipients = [r for r in tree.below(verb, "dative") if r < measure]
+        giving = tree.lemmas[verb] in lexicon.giving_verbs | lexicon.lending_verbs
+        if giving and recipients and _is_counted(tree, measure) and not tree.below(verb, *OBJECT):
+            tree.attach(measure, verb, "dobj", "measure_read_as_extent")
+
+
 def subject_joined_to_verb(tree: Tree) -> None:
     """ "40 tonnes will come from Chad and 20 tonnes from Togo": the 20, joined to the verb, come too."""
     for second in range(3, len(tree)):
@@ -133,5 +146,6 @@ ROLE_REPAIRS = (
     item_joined_to_recipient,
     measure_joined_inside,
     recipient_read_as_origin,
+    measure_read_as_extent,
     subject_joined_to_verb,
 )
