@@ -51,7 +51,7 @@ FIRES = {
         "The decision keeps in place the ban on exports of dual-use goods and the asset freeze on 287 officials.",
     ),
     "recipient_read_as_origin": ("Norway lent Estonia drones.", "Berlin gave Ukraine tanks."),
-    "measure_read_as_extent": ("Gabon has agreed to sell Malawi 40,000 tonnes from its strategic reserve.",),
+    "measure_read_as_extent": ("Zambia has agreed to sell Malawi 30,000 tonnes from its strategic store.",),
     "subject_joined_to_verb": ("Of the order, 240,000 tonnes will come from Romania and 120,000 tonnes from Ukraine.",),
     "subject_read_as_apposition": (
         "With the jets it bought from Saab, Peru will patrol the coast.",
