@@ -16,6 +16,7 @@ from claimx.errors import ModelError
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.repairs import repair
 from claimx.grammar.tree import Name, Tree, from_doc
+from claimx.joined import join_names
 from claimx.lemmas import Lemmas
 from claimx.matrices import one_thread, use_numpy
 from claimx.paragraphs import Paragraph, parser_text, split
@@ -65,7 +66,7 @@ class Parser:
             return []
         made = []
         with self.nlp.memory_zone(), one_thread():
-            docs = self.nlp.pipe(mark_seams(self.nlp.make_doc(read)) for read, _, _ in jobs)
+            docs = self.nlp.pipe(mark_seams(join_names(self.nlp.make_doc(read))) for read, _, _ in jobs)
             for doc, (_, text, offset) in zip(docs, jobs, strict=True):
                 if self._lemmas is not None:
                     self._lemmas(doc)

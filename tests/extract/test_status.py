@@ -193,3 +193,18 @@ def test_a_deal_promises_what_its_infinitive_says() -> None:
 )
 def test_what_is_pencilled_in_favoured_or_rumoured_is_still_to_come(marked: str, value: str) -> None:
     assert judge(marked) == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The crews voted to *reject* the offer.", "actual"),
+        ("The crews voted to *buy* the ferry.", "planned"),
+        ("Peru plans to renew its fleet with the *purchase* of tugs.", "planned"),
+        ("Peru plans to comply with the *ban*.", "actual"),
+        ("The talks ended without agreement on the *sale* of tugs.", "planned"),
+        ("The mayor was supposed to *meet* the crews.", "planned"),
+    ],
+)
+def test_votes_means_and_what_was_to_be(marked: str, value: str) -> None:
+    assert judge(marked) == value

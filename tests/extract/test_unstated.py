@@ -126,6 +126,8 @@ def test_what_only_looks_like_one_of_them_is_stated(marked: str) -> None:
         ("Senators asked whether the firm would *sell* chips.", "it is a question"),
         ("Any firm that *sells* oil must pay a fine.", "it is spoken of in general"),
         ("Anyone who *sells* pills faces jail.", "it is spoken of in general"),
+        ("The fee deters those who want to *end* their contracts.", "it is spoken of in general"),
+        ("Funds could not *buy* the bank if the state had not saved it.", "it is held against the facts"),
         ("A rival joked that Oslo would *buy* the tower.", "it is held against the facts"),
         ("Officials planned a parade as if the army had *bought* jets.", "it is held against the facts"),
     ],
@@ -143,3 +145,11 @@ def test_what_some_did_and_what_one_firm_does_is_stated(marked: str) -> None:
 
 def test_what_somebody_did_not_say_is_not_stated() -> None:
     assert why("The cabinet did not say it would *buy* the jets.") == "not stated: it is a question"
+
+
+@pytest.mark.parametrize(
+    "marked", ["The envoy challenged Oslo to *condemn* the raid.", "The mayor hopes that Oslo will *condemn* the raid."]
+)
+def test_who_is_asked_to_hold_a_view_is_not_said_to_hold_it(marked: str) -> None:
+    assert unstated(predication(marked), STATED, "position") == "not stated: others are asked for it"
+    assert why(marked) is None

@@ -21,3 +21,8 @@ def test_a_word_follows_those_that_it_is_joined_to() -> None:
 def test_or_joins_members_of_one_list() -> None:
     assert joined_by_or(LIST, 0, 2)
     assert not joined_by_or(LIST, 0, 0)
+
+
+def test_what_is_turned_down_is_no_member() -> None:
+    rather = tree("talks rather than raids", [0, 2, 0, 0], ["ROOT", "advmod", "cc", "conj"], ["NNS", "RB", "IN", "NNS"])
+    assert coordinated(rather, 0) == [0]

@@ -76,6 +76,7 @@ def test_too_and_enough_ask_for_an_infinitive() -> None:
 def test_the_first_to_do_something_is_singled_out() -> None:
     assert is_singled_out(tree("the first firm", heads="2 2 2", labels="det amod ROOT"), 2)
     assert not is_singled_out(tree("the big firm", heads="2 2 2", labels="det amod ROOT"), 2)
+    assert is_singled_out(tree("one of few firms", heads="0 0 3 1", labels="ROOT prep amod pobj"), 3)
 
 
 def test_a_comma_sets_an_infinitive_apart() -> None:

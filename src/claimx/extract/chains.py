@@ -75,6 +75,7 @@ class ChainCues:
     stops: subordinators that let nothing pass down ("has yet to decide *whether* to sign")
     apart: prepositions behind which stands another event ("*despite* its purchase it plans to sell")
     ends: relations behind which nothing passes down
+    means: prepositions behind which stands how a thing is done ("plans to grow *by* the purchase of jets")
     """
 
     cues: Mapping[str, tuple[Cue, ...]]
@@ -85,6 +86,7 @@ class ChainCues:
     stops: frozenset[str]
     apart: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any], values: Sequence[str]) -> ChainCues:
@@ -118,6 +120,7 @@ class ChainCues:
             frozenset(rules.get("stops", ())),
             frozenset(rules.get("apart", ())),
             frozenset(rules.get("ends", ())),
+            frozenset(rules.get("means", ())),
         )
 
     def value(self, tree: Tree, operator: Operator, below: str, verbal: bool = False, above: str = "") -> str | None:
@@ -189,7 +192,9 @@ def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: in
         yield operator
         stopped = stopped or (kind == "mark" and operator.lemma in cues.stops)
         last = place == len(operators) - 1
-        if kind in NOMINAL and (operator.lemma not in cues.carries or rest in cues.apart):
+        means = rest in cues.means and is_verb(tree, operator.token)
+        means = means and (rest != "with" or has_object(tree, operator.token))  # "complies with the ban"
+        if kind in NOMINAL and ((operator.lemma not in cues.carries and not means) or rest in cues.apart):
             return
         if kind in cues.ends:
             return

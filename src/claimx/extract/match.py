@@ -14,6 +14,7 @@ from claimx.grammar.phrases import compounds, is_measure, own_tokens, premodifie
 from claimx.grammar.predication import Filler, Predication
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_passive
+from claimx.joined import JOINED
 from claimx.rulebook.schema import Frame, RoleSpec
 
 _DIRECT = ("object", "subject")
@@ -279,7 +280,8 @@ def _of_trigger(predication: Predication, frame: Frame, function: str, lexicon: 
 def _is_doubtful_actor(tree: Tree, token: int, spec: RoleSpec) -> bool:
     """True for a common noun of no known class in the place of someone who acts ("environments", "by road")."""
     actors = bool(spec.entity) and spec.entity <= ACTORS
-    return actors and tree.tags[token] in ("NN", "NNS") and not _is_bare_name(tree, token)
+    common = tree.tags[token] in ("NN", "NNS") and not JOINED.fullmatch(tree.words[token])  # "Lashkar-e-Taiba"
+    return actors and common and not _is_bare_name(tree, token)
 
 
 def _is_bare_name(tree: Tree, token: int) -> bool:

@@ -24,6 +24,9 @@ from claimx.model import Quantity, Time
 _PLACE_PHRASES = ("prep:in", "prep:at", "prep:near", "prep:off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DATING = frozenset({"before", "after", "earlier", "later", "ago"})
+_LENGTHS = frozenset({"km", "kilometre", "kilometer", "m", "metre", "meter", "mile", "yard"})
+_COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_TOWARDS = frozenset({*_COMPASS, "away", "from", "inland", "off", "offshore", "outside"})
 
 
 def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
@@ -113,9 +116,12 @@ def _tells_when(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:
 
 
 def _dates(tree: Tree, mention: QuantityMention) -> bool:
-    """ "three months *before* it failed": how long before is no quantity of what was done."""
-    after = mention.end_tok
-    return mention.kind == "duration" and after < len(tree) and tree.lowers[after] in _DATING
+    """When or where and not how much: "three months *before* it failed", "seven days *notice*", "90 km *north* of"."""
+    after = tree.lowers[mention.end_tok] if mention.end_tok < len(tree) else ""
+    if mention.kind == "measure":
+        return after in _TOWARDS and mention.unit in _LENGTHS
+    told = mention.unit_token is not None and tree.lemmas[mention.unit_token] == "notice"
+    return mention.kind == "duration" and (after in _DATING or after == "notice" or told)
 
 
 def _overlaps(mention: QuantityMention, times: Iterable[TimeMention]) -> bool:

@@ -11,8 +11,8 @@ from claimx.grammar import clauses
 from claimx.grammar.predication import Predication
 from claimx.grammar.voice import is_extraposed, is_gerund_subject
 
-VALUES = ("prevented", "general", "contrary", "wished", "partial", "mistaken", "asked")
-_LISTS = ("contrary", "factive", "partial", "amounts", "mistaken", "asking", "silent", "whoever", "fancied")
+VALUES = ("prevented", "general", "contrary", "wished", "others", "partial", "mistaken", "asked")
+_LISTS = ("contrary", "factive", "partial", "amounts", "mistaken", "asking", "silent", "whoever", "fancied", "held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class StatedCues:
     and `amounts` nouns after "in" or "on" that alone it denies ("not *fully*", "not in large *quantities*");
     `mistaken` adverbs of a report of what is not so ("*wrongly* said that"). `asking` are verbs of questions, `silent`
     those that, denied, leave their clause open, `whoever` nouns that mean nobody in particular, `fancied` words before
-    an "if" that only pictures something.
+    an "if" that only pictures something. `held` are claim types that state nothing where another only asks for it
+    ("urged Oslo to *back* the plan").
     """
 
     chain: ChainCues
@@ -38,6 +39,7 @@ class StatedCues:
     silent: frozenset[str]
     whoever: frozenset[str]
     fancied: frozenset[str]
+    held: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatedCues:
@@ -47,18 +49,19 @@ class StatedCues:
         return cls(chain, dict(rules["reasons"]), **lists)
 
 
-def unstated(predication: Predication, cues: StatedCues) -> str | None:
-    """Why a predication states nothing; None where it does state something."""
+def unstated(predication: Predication, cues: StatedCues, kind: str = "") -> str | None:
+    """Why a predication states nothing of a claim type; None where it does state something."""
     value = _contrary(predication, cues) or _general(predication, cues) or _partial(predication, cues)
     value = value or _mistaken(predication, cues) or _asked(predication, cues) or _anyone(predication, cues)
-    value = value or next((value for value, _ in judged(predication, cues.chain)), None)
+    values = (value for value, _ in judged(predication, cues.chain))
+    value = value or next((value for value in values if value != "others" or kind in cues.held), None)
     return None if value is None else cues.reasons[value]
 
 
 def _contrary(predication: Predication, cues: StatedCues) -> str | None:
     """ "Would have bought", on the trigger or on a verb that governs it, and "had he bought"."""
     tree = predication.tree
-    if clauses.is_unreal(tree, predication.token):
+    if clauses.is_unreal(tree, predication.token) or clauses.hangs_on_unreal(tree, predication.token):
         return "contrary"
     marks = [o.token for o in predication.chain if o.relation == "mark" and o.lemma in ("if", "though")]
     if any(mark and tree.lowers[mark - 1] in cues.fancied for mark in marks):
@@ -103,13 +106,16 @@ def _asked(predication: Predication, cues: StatedCues) -> str | None:
 
 
 def _anyone(predication: Predication, cues: StatedCues) -> str | None:
-    """ "Anyone who *sells* pills faces jail", "any firm that *ships* oil"."""
-    tree = predication.tree
-    if predication.category != "verb" or not (
-        clauses.is_present(tree, predication.token) or clauses.has_modal(tree, predication.token)
-    ):
+    """ "Anyone who *sells* pills faces jail", "any firm that *ships* oil", "those who want to *end* a contract"."""
+    tree, verb = predication.tree, predication.token
+    nouns = []
+    for operator in predication.chain:
+        if operator.relation == "relative":
+            nouns.append(operator.token)
+        elif operator.relation == "infinitive" and not nouns:
+            verb = operator.token
+    if predication.category != "verb" or not (clauses.is_present(tree, verb) or clauses.has_modal(tree, verb)):
         return None
-    nouns = [o.token for o in predication.chain if o.relation == "relative"]
     any_one = any(tree.lowers[n] in cues.whoever or clauses.is_any(tree, n) for n in nouns)
     return "general" if any_one else None
 

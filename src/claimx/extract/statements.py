@@ -55,7 +55,7 @@ def read_paragraph(tree: Tree, number: int, rules: Rules, around: Circumstances)
             left_out[place] = (draft, "asked, not stated: it stands in a question")
         elif is_commanded(tree, draft.token):
             left_out[place] = (draft, "commanded, not stated: an imperative")
-        elif (why := unstated(draft.match.predication, rules.cues.stated)) is not None:
+        elif (why := unstated(draft.match.predication, rules.cues.stated, draft.type)) is not None:
             left_out[place] = (draft, why)
         else:
             stated.append(qualify(draft, layers, rules.setting.lexicon))

@@ -73,6 +73,20 @@ def is_unreal(tree: Tree, verb: int) -> bool:
     return had >= start and tree.lowers[had] == "had" and above and unreal
 
 
+def hangs_on_unreal(tree: Tree, verb: int) -> bool:
+    """True for "could not *buy* shares if the bank *had not been* saved", on the verb or on one that it completes."""
+    while tree.labels[verb] in ("xcomp", "acomp") and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    doubted = any(tree.lowers[c] in ("would", "could", "might", "'d", "’d") for c in tree.below(verb, "aux"))
+    return doubted and any(_is_past_if(tree, clause) for clause in tree.below(verb, "advcl"))
+
+
+def _is_past_if(tree: Tree, verb: int) -> bool:
+    if not any(tree.lowers[m] == "if" for m in tree.below(verb, "mark")):
+        return False
+    return tree.tags[verb] == "VBN" and any(tree.lowers[a] in ("had", "'d") for a in tree.below(verb, "aux"))
+
+
 def has_modal(tree: Tree, verb: int) -> bool:
     """True for "can patrol", "would be sold"."""
     return any(tree.tags[c] == "MD" for c in tree.below(verb, "aux"))

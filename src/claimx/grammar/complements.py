@@ -77,8 +77,14 @@ def _has_time(tree: Tree, start: int, end: int) -> bool:
 def _clause(tree: Tree, verb: int) -> tuple[int, int]:
     """The words of a verb's clause, without its marker and the marks around it."""
     start, end = run_around(verb, set(tree.subtree(verb)))
-    while start < verb and (tree.labels[start] in ("mark", "punct") or tree.tags[start] in ("``", "''")):
+    while start < verb and (_leads_in(tree, start, verb) or tree.tags[start] in ("``", "''")):
         start += 1
     while end > verb and (tree.labels[end] == "punct" or tree.tags[end] in ("``", "''")):
         end -= 1
     return whole_marks(tree, verb, start, end + 1)
+
+
+def _leads_in(tree: Tree, token: int, verb: int) -> bool:
+    """True for the marker of the clause itself, not for that of another which opens it ("that *if* prices rise …")."""
+    label = tree.labels[token]
+    return label == "punct" or (label == "mark" and (tree.heads[token] == verb or tree.lowers[token] == "that"))

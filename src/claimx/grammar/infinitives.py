@@ -113,8 +113,12 @@ def of_phrase(tree: Tree, noun: int) -> int | None:
 
 
 def is_singled_out(tree: Tree, noun: int) -> bool:
-    """True for "the first firm to sign", "the only way to win"."""
-    return any(tree.lowers[c] in _SINGLING or tree.tags[c] == "JJS" for c in tree.children[noun] if c < noun)
+    """True for "the first firm to sign", "the only way to win", "one of few firms to sign"."""
+    before = [c for c in tree.children[noun] if c < noun]
+    one_of = tree.labels[noun] == "pobj" and tree.lowers[tree.heads[tree.heads[noun]]] == "one"
+    if one_of and any(tree.lowers[c] in ("few", "several", "many") or tree.tags[c] == "CD" for c in before):
+        return True
+    return any(tree.lowers[c] in _SINGLING or tree.tags[c] == "JJS" for c in before)
 
 
 def caused(tree: Tree, verb: int) -> tuple[int, int] | None:

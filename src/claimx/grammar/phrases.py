@@ -10,6 +10,7 @@ _ABOUT = frozenset({"of", "for", "on"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "both"})
 _CURRENCY = frozenset("$€£¥₹")
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "annum", "shift"})
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 
 
 def is_nominal(tree: Tree, token: int) -> bool:
@@ -41,9 +42,15 @@ def conjuncts(tree: Tree, token: int) -> list[int]:
     if token > 1 and tree.words[token - 1] == "/" and tree.heads[token - 2] == token and len(tree.words[token]) > 1:
         found.insert(0, token - 2)  # "Pfizer/BioNTech", not "SAMP/T"
     for child in tree.below(token, "conj"):
-        if not is_verb(tree, child) and not shares_complement(tree, token, child):
+        if not is_verb(tree, child) and not shares_complement(tree, token, child) and not _is_turned_down(tree, child):
             found += conjuncts(tree, child)
     return found
+
+
+def _is_turned_down(tree: Tree, member: int) -> bool:
+    """True for "talks rather than *raids*", "tariffs instead of *quotas*": only the first is meant."""
+    start = min(tree.subtree(member))
+    return start > 1 and (tree.lowers[start - 2], tree.lowers[start - 1]) in _INSTEAD
 
 
 def _of_what(tree: Tree, noun: int) -> list[int]:
