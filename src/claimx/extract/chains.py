@@ -72,7 +72,7 @@ class ChainCues:
     hearsay: nouns whose that-clause is what they say ("reports that")
     before: phrases right before a trigger or operator, or ending in an adverb of theirs, with their value ("has yet to
         sign", "is *no longer* openly funding")
-    stops: subordinators that let nothing pass down ("has yet to decide *whether* to sign")
+    stops: subordinators that let nothing pass down ("has yet to decide *whether* to sign", "asked *why* it signed")
     apart: prepositions behind which stands another event ("*despite* its purchase it plans to sell")
     ends: relations behind which nothing passes down
     means: prepositions behind which stands how a thing is done ("plans to grow *by* the purchase of jets")
@@ -190,7 +190,7 @@ def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: in
         if stopped and kind not in BESIDE:
             return
         yield operator
-        stopped = stopped or (kind == "mark" and operator.lemma in cues.stops)
+        stopped = stopped or (kind in ("mark", "adverb") and operator.lemma in cues.stops)
         last = place == len(operators) - 1
         means = rest in cues.means and is_verb(tree, operator.token)
         means = means and (rest != "with" or has_object(tree, operator.token))  # "complies with the ban"
