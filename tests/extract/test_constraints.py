@@ -128,3 +128,19 @@ def test_two_words_that_are_listed_together_name_a_ware() -> None:
     classes = {"assembly": frozenset({"EVENT"}), "fuel-assembly": frozenset({"GOODS"})}
     assert names_ware(parsed("fuel/NN/compound/1 assembly/NN/ROOT/1"), 1, classes)
     assert not names_ware(parsed("final/JJ/amod/1 assembly/NN/ROOT/1"), 1, classes)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("C-Flex/NNP/compound/1 system/NN/ROOT/1", True),
+        ("NS100/NNP/compound/1 system/NN/ROOT/1", True),
+        ("Arrowhead/NNP/compound/2 120/CD/nummod/2 system/NN/ROOT/2", True),
+        ("Sunday/NNP/compound/1 system/NN/ROOT/1", False),
+        ("Anglo-Dutch/NNP/compound/1 system/NN/ROOT/1", False),
+        ("C-Flex/NNP/compound/1 meeting/NN/ROOT/1", False),
+    ],
+)
+def test_a_models_name_or_number_makes_a_ware_of_a_general_noun(words: str, answer: bool) -> None:
+    tree = parsed(words)
+    assert names_ware(tree, len(tree) - 1, {"system": frozenset({"WEAPON", "TECHNOLOGY"})}) is answer

@@ -153,7 +153,10 @@ def _wants_wares(spec: RoleSpec, classes: Classes) -> bool:
 
 
 def names_ware(tree: Tree, token: int, classes: Classes) -> bool:
-    """True where a word before it says what a general noun is: "the S-500 system", "a missile defence system"."""
+    """True where a word before it says what a general noun is: "the S-500 system", "a missile defence system".
+
+    So does a model's name or number: "the C-Flex management system", "the Arrowhead 120 design".
+    """
     if any(classes.get(form, frozenset()) & GOODS for form in _forms(tree, token) if "-" in form):
         return True  # "fuel assemblies", "battery cells"
     known = classes.get(tree.lowers[token], frozenset())
@@ -163,4 +166,21 @@ def names_ware(tree: Tree, token: int, classes: Classes) -> bool:
     named = (tree.name_at[t] for t in before)
     if any(name is not None and name.label == "WEAPON" for name in named):
         return True
+    if any(_is_designation(tree, t) for t in before):
+        return True
     return "WEAPON" in known and bool(before) and "ARMS" in classes.get(tree.lowers[before[-1]], ())
+
+
+def _is_designation(tree: Tree, token: int) -> bool:
+    """True for what is written as makers name their wares: "NS100", "C-Flex", "Arrowhead" before a number."""
+    word, name = tree.words[token], tree.name_at[token]
+    if not word[:1].isupper() or (name is not None and name.label in ("DATE", "NORP", "GPE")):
+        return False
+    if any(c.isdigit() for c in word):
+        return True
+    parts = word.split("-")
+    if len(parts) == 2 and len(parts[0]) <= 2 and parts[0].isupper() and parts[1][:1].isupper():
+        return True
+    return (
+        tree.tags[token] in PROPER_TAGS and tree.words[token + 1].isdigit() and tree.name_at[token + 1] in (None, name)
+    )
