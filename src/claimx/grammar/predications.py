@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimx.grammar import adjectives, nouns, verbs
 from claimx.grammar.chain import chain
-from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, VERB_TAGS
+from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, SUBJECT, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import objects_of, whole
 from claimx.grammar.predication import Filler, Predication
@@ -92,11 +92,15 @@ def _is_shared_event(joint: list[Filler]) -> bool:
 
 
 def _pair(tree: Tree, functions: dict[str, list[Filler]]) -> list[Filler]:
-    """Two names that a hyphen joins in front of an event: "the *Peru-Chile* talks", no "Ocasio-Cortez visit"."""
+    """Two names that a hyphen joins in front of an event: "the *Peru-Chile* talks", no "Ocasio-Cortez visit".
+
+    Not where the event is known already and does something else: "The Peru-Chile summit will yield a pact".
+    """
     sides = sorted(filler.token for filler in functions.get("nationality", ()))
     for first, second in pairwise(sides):
         joined = second == first + 2 and tree.words[first + 1] in ("-", "–", "/")
-        if joined and (tree.name_at[first] is None or tree.name_at[first] != tree.name_at[second]):
+        known = tree.labels[tree.heads[second]] in SUBJECT and "the" in tree.lowers[max(0, first - 1) : first]
+        if joined and not known and (tree.name_at[first] is None or tree.name_at[first] != tree.name_at[second]):
             return [Filler(first, "within"), Filler(second, "within")]
     return []
 
