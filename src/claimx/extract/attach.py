@@ -13,6 +13,7 @@ from claimx.extract.clausal import ClauseMention
 from claimx.extract.constraints import ACTORS
 from claimx.extract.drafts import Draft
 from claimx.extract.slots import Said
+from claimx.grammar.adjuncts import said
 from claimx.grammar.climb import climb_in_clause
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import of_whom
@@ -20,6 +21,10 @@ from claimx.grammar.tree import Tree
 
 # Operators through which the clause of a trigger goes on upwards: what modifies them modifies the claim.
 _SAME_CLAUSE = ("infinitive", "gerund", "object", "subject", "complement", "shared", "noun", "purpose", "headline")
+
+
+# What holds several items at one price.
+_BUNDLES = frozenset({"package", "purchase"})
 
 
 def core(draft: Draft) -> frozenset[int]:
@@ -45,10 +50,18 @@ def measured_roles(draft: Draft, lexicon: Lexicon) -> Mapping[int, str]:
             found[bound.counted] = name
             if bound.path != "gapped":  # the noun is counted by the first clause's number
                 found[bound.token] = name
+                found |= {token: name for token in _between(draft.tree, bound.token, bound.counted)}
             for inner in of_whom(draft.tree, bound.token, lexicon):
                 if inner not in rivals:
                     found.setdefault(inner, name)
     return found
+
+
+def _between(tree: Tree, token: int, counted: int) -> Iterator[int]:
+    """The measures between a partitive and what it measures: the doses of "a consignment of *doses* of vaccine"."""
+    above = list(tree.ancestors(token))
+    if counted in above:
+        yield from (t for t in above[: above.index(counted)] if tree.labels[t] == "pobj")
 
 
 def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] = ()) -> tuple[bool, str | None]:
@@ -62,7 +75,9 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
     carrier = _carrier(draft)
     bearers = {draft.token, carrier, _deal(draft, lexicon)}
     raisers, told = _raisers(draft), False
-    for token in climb_in_clause(draft.tree, anchor, lexicon):
+    for token in _climbed(draft.tree, anchor, lexicon):
+        if token in roles and told and draft.siblings > 1 and token != draft.tree.heads[anchor]:
+            return shared_out(draft, anchor, prices, lexicon), roles[token]  # "two ships, in a package worth $2bn"
         if token in roles:
             return True, roles[token]
         if token in others or token in actors:
@@ -73,8 +88,17 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
             return False, None  # "gives $4m for training and purchases of radars": the sum stands beside them
         if token in bearers or (told and token in raisers):
             return draft.siblings == 1 or shared_out(draft, anchor, prices, lexicon), next(iter(roles.values()), None)
-        told = told or draft.tree.lemmas[token] in lexicon.awarded_nouns
+        beside = draft.tree.below(token, "pobj") if draft.tree.tags[token] == "IN" else ()  # "in a package worth"
+        told = told or any(draft.tree.lemmas[t] in lexicon.awarded_nouns | _BUNDLES for t in (token, *beside))
     return False, None
+
+
+def _climbed(tree: Tree, anchor: int, lexicon: Lexicon) -> Iterator[int]:
+    """What stands above a sum; a speech tag gives way to what was said ("has *bought* it, he said, in a $2bn deal")."""
+    for token in climb_in_clause(tree, anchor, lexicon):
+        yield token
+        if (inner := said(tree, token)) is not None and token < anchor:
+            yield inner
 
 
 def shared_out(draft: Draft, anchor: int, prices: Iterable[int], lexicon: Lexicon) -> bool:

@@ -117,8 +117,14 @@ def _governor(tree: Tree, marker: Marker, clause: clauses.Clause, start: int, co
         governor = clauses.clause_of(tree, governor)
     else:
         aside = adjuncts.argument_of(tree, governor) if _detached(tree, clause, start) else None
+        joined = tree.labels[start] == "conj"  # "offered a licence, limited to years and *conditional on*"
+        if aside is None and marker.kind == "subject_to" and (joined or _detached(tree, clause, start)):
+            aside = adjuncts.around_phrase(tree, governor)
         governor = adjuncts.commented(tree, governor, comments) or aside or governor
-    return None if governor is None else adjuncts.beyond_tag(tree, governor, start)
+    if governor is None:
+        return None
+    governor = adjuncts.beyond_tag(tree, governor, start)
+    return adjuncts.told(tree, governor, start) if _detached(tree, clause, start) else governor
 
 
 def anaphor(tree: Tree, governor: int | None, subject: int | None) -> tuple[int, int] | None:

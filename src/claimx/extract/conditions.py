@@ -34,6 +34,7 @@ class ConditionCues:
     comments: frozenset[str]
     parts: frozenset[str]
     handled: frozenset[str]
+    happening: frozenset[str]
     restricting: frozenset[str]
 
     @classmethod
@@ -52,6 +53,7 @@ class ConditionCues:
             comments=frozenset(rules["comments"]),
             parts=frozenset(rules["restrictions"]["parts"]),
             handled=frozenset(rules["restrictions"]["handled"]),
+            happening=frozenset(rules["restrictions"]["happening"]),
             restricting=frozenset(rules["restrictions"]["openers"]),
         )
 
@@ -63,7 +65,9 @@ def conditions(tree: Tree, cues: ConditionCues) -> list[ClauseMention]:
     for mention in (*_inversions(tree, cues), *_caveats(tree, cues), *_hinges(tree, cues), *_approvals(tree, cues)):
         if not taken & set(range(*mention.marker)):
             found.append(mention)
-    widened = (replace(m, beyond=_beyond(tree, m.governor, cues)) for m in found)
+    widened = (
+        replace(m, beyond=m.beyond or _opened_by_participle(tree, m) or _beyond(tree, m.governor, cues)) for m in found
+    )
     return sorted(widened, key=lambda mention: mention.marker)
 
 
@@ -82,10 +86,18 @@ def _beyond(tree: Tree, governor: int | None, cues: ConditionCues) -> int | None
     return adjuncts.restricted(tree, verb, cues.restricting)
 
 
+def _opened_by_participle(tree: Tree, mention: ClauseMention) -> int | None:
+    """The verb over "*halted* purchases of cargoes carried by the ships pending advice"."""
+    governor = mention.governor
+    hung = governor is not None and tree.labels[governor] == "acl" and mention.kind == "pending"
+    return clauses.clause_of(tree, tree.heads[governor]) if hung and governor is not None else None
+
+
 def _is_part(tree: Tree, subject: int, verb: int, cues: ConditionCues) -> bool:
     """Whether a subject is what the clause before speaks of, or a step towards it ("none", "approval")."""
     if tree.lowers[subject] in ("it", "they", "these", "this"):
-        return tree.lemmas[verb] in cues.handled and adjuncts.theme_token(tree, verb) == subject
+        theme = adjuncts.theme_token(tree, verb)
+        return tree.lemmas[verb] in (cues.happening if theme is None else cues.handled) and theme in (None, subject)
     return tree.lemmas[subject] in cues.parts and not adjuncts.specified(tree, subject)
 
 
@@ -115,9 +127,13 @@ def _approvals(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:
             continue
         top = clauses.clause_head(tree, verb)
         thing = adjuncts.meant(tree, thing, top)
-        yield ClauseMention(
-            (due, due + 1), clauses.extent(tree, top, cues.openers), "caveat", thing, clauses.phrase(tree, thing)
-        )
+        awaiting = adjuncts.awaiting(tree, verb)
+        low, high = clauses.extent(tree, top, cues.openers)
+        if awaiting is not None:
+            before, waits = awaiting
+            yield ClauseMention((due, due + 1), clauses.shed(tree, low, min(high, before)), "caveat", waits)
+        else:
+            yield ClauseMention((due, due + 1), (low, high), "caveat", thing, clauses.phrase(tree, thing))
 
 
 def _inversions(tree: Tree, cues: ConditionCues) -> Iterator[ClauseMention]:

@@ -23,6 +23,7 @@ from claimx.model import Quantity, Time
 
 _PLACE_PHRASES = ("prep:in", "prep:at", "prep:near", "prep:off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_DIFFERENCES = frozenset({("more", "than"), ("less", "than")})
 _DATING = frozenset({"before", "after", "earlier", "later", "ago"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometer", "m", "metre", "meter", "mile", "yard"})
 _COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
@@ -87,13 +88,21 @@ def _quantities(draft: Draft, layers: Layers, lexicon: Lexicon) -> Iterator[Quan
             continue
         belongs, role = (True, roles[same]) if same in roles else _belongs(draft, mention, lexicon, prices)
         if mention.kind == "duration" and _overlaps(mention, lasting):
-            belongs, role = True, None
+            belongs, role = not _lasts_beside(draft, mention), None
         if not belongs or _tells_when(mention, layers.times) or _dates(draft.tree, mention):
             continue
         kept[number], roles[number] = count, role
         records = [*_records(mention, role, kept.get(same) if same is not None else None)]
         count += len(records)
         yield from records
+
+
+def _lasts_beside(draft: Draft, mention: QuantityMention) -> bool:
+    """True for the years of the verb before: "will keep them *for five years* and *buy* four cranes"."""
+    tree, shared = draft.tree, {o.token for o in draft.match.predication.chain if o.relation == "shared"}
+    anchor = head_of(tree, mention.start_tok, mention.end_tok)
+    above = next((t for t in tree.ancestors(anchor) if t in shared or t == draft.token), None)
+    return above in shared and above is not None and above < anchor < draft.token
 
 
 def _counted_alike(
@@ -167,11 +176,12 @@ def _belongs(
     A count belongs to the noun that it counts and to no other; so does whatever measures out a noun behind "of". A
     dimension in front of a noun ("a 22-nanometre process", "155mm shells") describes the thing and is no quantity.
     """
-    if _describes(draft.tree, mention):
+    if _describes(draft.tree, mention, lexicon) or _is_part(draft.tree, mention):
         return False, None
     number = head_of(draft.tree, mention.number_tok, mention.number_end)
     whole = head_of(draft.tree, mention.start_tok, mention.end_tok)
-    anchors = [anchor for anchor in dict.fromkeys((mention.unit_token, number, whole)) if anchor is not None]
+    inner = head_of(draft.tree, mention.number_tok, mention.end_tok)  # "ship *up* to two tonnes" read as a particle
+    anchors = [anchor for anchor in dict.fromkeys((mention.unit_token, number, whole, inner)) if anchor is not None]
     rate = mention.unit is None and mention.per is not None  # "raise output to 800 a year"
     if (mention.kind == "count" and not rate) or mention.of_token is not None:
         roles = measured_roles(draft, lexicon)
@@ -184,10 +194,23 @@ def _belongs(
     return False, None
 
 
-def _describes(tree: Tree, mention: QuantityMention) -> bool:
-    """A measure written onto a noun: "155mm shells", "a 15 metre boat"; no more than an adjective would be."""
-    if mention.kind != "measure" or mention.of_token is not None:
+def _is_part(tree: Tree, mention: QuantityMention) -> bool:
+    """True for the sum that another one is a part of ("$3bn *of the $10bn* that is needed"), or "$2m *more than* before"."""
+    number = head_of(tree, mention.number_tok, mention.number_end)
+    if mention.kind != "money":
         return False
+    above = tree.heads[number]
+    share = tree.labels[number] == "pobj" and tree.lowers[above] == "of" and tree.tags[tree.heads[above]] == "CD"
+    behind = mention.number_tok and tree.words[mention.number_tok - 1] == ","
+    return share or bool(behind and tuple(tree.lowers[mention.number_end : mention.number_end + 2]) in _DIFFERENCES)
+
+
+def _describes(tree: Tree, mention: QuantityMention, lexicon: Lexicon) -> bool:
+    """A measure written onto a noun: "155mm shells", "a 15 metre boat"; no more than an adjective would be."""
+    if mention.kind != "measure" or mention.of_token is not None or mention.per is not None:
+        return False
+    if mention.unit_token is not None and tree.lemmas[mention.unit_token] in lexicon.sized_nouns:
+        return False  # "a 1-gigawatt plant", "a 2-million-tonne quota": how much of it there is
     last = tree.words[mention.end_tok - 1]
     spelled = last.isalpha() and last.islower() and len(last) > 3
     return " " not in mention.text or (mention.unit_token is not None and spelled and not last.endswith("s"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from claimx.extract.quantity import labels
 from claimx.extract.quantity.amounts import Amount, read_amount
@@ -51,11 +52,15 @@ def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[Quant
         if not labels.glued_to_name(surface, amount, words.labels)
         and not (labels.is_dated(surface, amount) and not _followed(surface, amount, words))
     ]
-    amounts = [
-        amount
-        for last, amount in zip([None, *amounts], amounts, strict=False)
-        if not (last and last.bare and amount.bare and text[last.end : amount.start].isspace())
-    ]  # in "50 737 jets" the second one is a name
+    named = {
+        amount.start
+        for last, amount in pairwise(amounts)
+        if last.bare and amount.bare and text[last.end : amount.start].isspace()
+    }  # in "50 737 jets" the second one is a name, in "12 787-9 jets" with the third
+    named |= {
+        amount.start for last, amount in pairwise(amounts) if last.start in named and text[last.end : amount.start] == "-"
+    }
+    amounts = [amount for amount in amounts if amount.start not in named]
     for stretch in stretches(surface, amounts, words.ranges):
         mention = mention_of(surface, stretch, words)
         if mention:

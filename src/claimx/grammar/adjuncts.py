@@ -13,6 +13,7 @@ from claimx.grammar.tree import Tree
 _NOBODY: Final = frozenset({"nobody", "nothing", "none", "neither"})
 _JOINTS: Final = frozenset({"so", "and", "but", "then", "thus", "hence", "while", "therefore"})
 _BREAKS: Final = QUOTES | {",", "?", "!", "-", "--", "–", "—"}
+_REPORTING: Final = frozenset({"add", "announce", "confirm", "declare", "disclose", "reveal", "say", "state", "tell", "write"})
 _ADDRESSING: Final = frozenset({"tell", "inform", "remind", "warn", "assure"})
 
 
@@ -131,6 +132,15 @@ def argument_of(tree: Tree, noun: int) -> int | None:
     return head if tree.labels[noun] in (*SUBJECT, *OBJECT) and is_verb(tree, head) else None
 
 
+def around_phrase(tree: Tree, token: int) -> int | None:
+    """The verb around the last noun or participle before a comma: "could *end* by May, subject to", "*offered* it, cut and"."""
+    if tree.labels[token] == "pobj":
+        return clause_of(tree, token)
+    if tree.labels[token] in ("advcl", "acl") and tree.tags[token] == "VBN":
+        return clause_of(tree, tree.heads[token])
+    return None
+
+
 def object_of_verb(tree: Tree, noun: int) -> int | None:
     """The verb whose object a noun is."""
     head = tree.heads[noun]
@@ -173,6 +183,8 @@ def adjoined(tree: Tree, verb: int) -> int | None:
 def restricted(tree: Tree, verb: int, openers: frozenset[str]) -> int | None:
     """The verb that an "although" or "but" clause takes back in part ("*promised* ten, although none will come")."""
     top = clause_head(tree, verb)
+    if tree.labels[top] == "ccomp" and tree.heads[top] < top:  # "though sponsors *concede* that it will fail unless …"
+        top = tree.heads[top]
     outer = adjoined(tree, top)
     if outer is None or outer > top or not is_verb(tree, outer):
         return None
@@ -224,6 +236,25 @@ def outstanding(tree: Tree, verb: int, words: frozenset[str]) -> int | None:
     return over if obliges and not tree.below(over, "neg") else None
 
 
+def awaiting(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The "before" behind a step still due and the verb that waits for it ("must approve it *before* it can *start*")."""
+    end = tree.sentence(verb)[1]
+    before = next((t for t in range(verb + 1, end) if tree.lowers[t] == "before"), None)
+    if before is None:
+        return None
+    able = (t for t in range(before, end) if tree.tags[t] == "MD" and tree.lowers[t] in ("can", "could", "may"))
+    modal = next(able, None)
+    return None if modal is None or tree.heads[modal] < modal else (before, tree.heads[modal])
+
+
+def told(tree: Tree, governor: int, at: int) -> int:
+    """Past "it said it was *halting* output, citing …": what hangs on the speech verb belongs to what it says."""
+    if tree.lemmas[governor] not in _REPORTING:
+        return governor
+    inside = [c for c in tree.below(governor, "ccomp") if governor < c < at and own_subject(tree, c) is not None]
+    return inside[-1] if inside else governor
+
+
 def meant(tree: Tree, noun: int, verb: int) -> int:
     """A noun, or for a relative pronoun the noun that its clause describes."""
     return _antecedent(tree, verb) if tree.tags[noun] in ("WDT", "WP") and tree.labels[verb] == "relcl" else noun
@@ -236,7 +267,19 @@ def hung_on(tree: Tree, verb: int) -> tuple[int, int] | None:
     for preposition in near:
         if tree.lowers[preposition] in ("on", "upon") and tree.children[preposition]:
             return preposition, max(tree.subtree(preposition)) + 1
-    return None
+    return _hung_behind_tag(tree, verb)
+
+
+def _hung_behind_tag(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """ "It depends, said one envoy, "*on* who blinks"": the speech tag in between breaks the parse."""
+    end = tree.sentence(verb)[1]
+    if verb + 1 >= end or tree.words[verb + 1] != ",":
+        return None
+    closing = next((t for t in range(verb + 2, min(end, verb + 10)) if tree.words[t] == ","), None)
+    if closing is None or not any(tree.lemmas[t] in _REPORTING for t in range(verb + 2, closing)):
+        return None
+    first = closing + 1 + (closing + 1 < end and tree.words[closing + 1] in QUOTES)
+    return (first, end) if first < end and tree.lowers[first] in ("on", "upon") else None
 
 
 def unsettled(tree: Tree, verb: int, adjectives: frozenset[str], matters: frozenset[str]) -> int | None:

@@ -128,9 +128,15 @@ def introduced(tree: Tree, start: int, end: int) -> Clause | None:
 
 
 def _onward(tree: Tree, start: int, end: int, stop: int) -> int:
-    """Takes in the phrases that the parser hung on the marker itself ("driven by its success *in battle*")."""
+    """Takes in the phrases that the parser hung on the marker itself ("driven by its success *in battle*").
+
+    And the gerund of what it governs ("conditional on Oslo *dropping its claim*"), wherever that hangs.
+    """
     while stop < len(tree) and tree.labels[stop] == "prep" and start <= tree.heads[stop] < end:
         stop = reach(tree, stop, stop)
+    if stop < len(tree) and tree.tags[stop] == "VBG" and tree.labels[stop] == "advcl" and tree.heads[stop] < start:
+        if tree.labels[stop - 1] == "pobj" and tree.tags[stop - 1] in ("NNP", "NNPS"):
+            stop = reach(tree, stop, stop)
     return stop
 
 
@@ -231,9 +237,13 @@ def extent(tree: Tree, verb: int, openers: frozenset[str]) -> tuple[int, int]:
 
 
 def clause_head(tree: Tree, verb: int) -> int:
-    """The verb that carries the tense of an infinitive ("*has* yet to decide")."""
-    while tree.labels[verb] == "xcomp" and is_verb(tree, tree.heads[verb]):
-        verb = tree.heads[verb]
+    """The verb that carries the tense of an infinitive ("*has* yet to decide", "*is* unlikely to pass")."""
+    while tree.labels[verb] == "xcomp":
+        above = tree.heads[verb]
+        above = tree.heads[above] if tree.labels[above] == "acomp" else above
+        if not is_verb(tree, above):
+            break
+        verb = above
     return verb
 
 

@@ -50,6 +50,7 @@ class Lexicon:
     sending_verbs: those that have one in front of a plain noun ("lent Estonia drones", and not "sold Iran drones").
     handing_verbs: participles in front of a noun that say who gave it ("Turkish-supplied drones").
     headline_verbs: forms that are nouns elsewhere ("Gulf state *eyes* drones").
+    sized_nouns: nouns whose capacity or length is a quantity ("a 600-megawatt wind farm", "a 300-kilometre stretch").
     covering_verbs: participles that say what a deal is about ("a contract covering 12 ships").
     saying_verbs: verbs whose subject speaks the clause that they govern ("said the toll was unfair").
     """
@@ -77,6 +78,7 @@ class Lexicon:
     price_nouns: frozenset[str] = frozenset()
     priced_deals: frozenset[str] = frozenset()
     covering_verbs: frozenset[str] = frozenset()
+    sized_nouns: frozenset[str] = frozenset()
     goods_measures: frozenset[str] = frozenset()
     lending_verbs: frozenset[str] = frozenset()
     delivering_nouns: frozenset[str] = frozenset()

@@ -128,6 +128,8 @@ def whole(tree: Tree, token: int, lexicon: Lexicon) -> int:
         return token
     for preposition in _measuring(tree, token):
         if inner := objects_of(tree, preposition):
+            if priced and tree.tags[inner[0]] == "CD":  # "$3bn of the $10bn that it needs"
+                return token
             return whole(tree, inner[0], lexicon)
     worth = [c for c in tree.children[token] if tree.lowers[c] == "worth"]
     for child in worth:

@@ -157,6 +157,8 @@ def singular_of(surface: Surface, token: int, words: NounWords) -> str:
         return words.singulars[low]
     if model := _MODEL.match(word):
         name = re.sub(r"[’']?s$", "", word) if model["plural"] or model["letter"] else word.rstrip(".")
+        if name.isdigit() and token > 1 and tree.words[token - 1] == "-" and surface.glued(token - 1):
+            return f"{tree.words[token - 2]}-{name}"  # "A350-1000s"
         named = (name.isdigit() or model["letter"]) and token and tree.words[token - 1][:1].isupper()
         return f"{tree.words[token - 1]} {name}" if named else name  # "Model 3s"
     if tree.tags[token] == "VBZ":
