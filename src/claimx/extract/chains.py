@@ -25,7 +25,7 @@ from claimx.grammar.chain import chain
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.predication import Operator, Predication
 from claimx.grammar.tree import Tree
-from claimx.grammar.voice import has_object
+from claimx.grammar.voice import has_object, takes_place
 
 Range = tuple[int, int]
 NOMINAL = ("object", "subject", "complement", "compound", "prep")
@@ -198,7 +198,7 @@ def _reach(tree: Tree, operators: Sequence[Operator], cues: ChainCues, depth: in
             return
         if kind in cues.ends:
             return
-        if kind == "subject" and has_object(tree, operator.token):
+        if kind == "subject" and has_object(tree, operator.token) and not takes_place(tree, operator.token):
             return  # "the decision may not have much effect": another event is denied
         if kind == "clause" and operator.lemma not in cues.raises:
             return

@@ -99,7 +99,8 @@ def _fits(tree: Tree, marker: Marker, clause: clauses.Clause, start: int) -> boo
     if asked and clauses.is_complement(tree, clause.head):
         return False
     governed = start <= tree.heads[clause.head] < clause.start or adjuncts.leads(tree, start, clause.head)
-    if marker.takes == "phrase" and (tree.tags[clause.head] == "VB" or not governed):  # "due to ratify it"
+    bare = "VB" in (tree.tags[clause.head], tree.tags[clause.start])  # "due to ratify it", "due to be done"
+    if marker.takes == "phrase" and (bare or not governed):
         return False
     if marker.takes == "clause" and not clauses.stands_alone(tree, clause, start):
         return False

@@ -14,7 +14,7 @@ from claimx.extract.quantity.mention import QuantityMention
 from claimx.extract.slots import LinkedClause, Slots
 from claimx.extract.split import numbers_of_others
 from claimx.extract.stage import staged
-from claimx.extract.status import conditional, is_promised, status, weaker
+from claimx.extract.status import conditional, is_arranged, is_promised, status, weaker
 from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
@@ -43,6 +43,9 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
         state = "possible"
     if state == "actual" and draft.type in layers.cues.status.promised and is_promised(predication, layers.cues.status):
         state = "planned"
+    if state == "actual" and is_arranged(predication, draft.type, layers.cues.status):
+        if any(t.kind == "event" for t in _when(draft, layers, lexicon)):
+            state = "planned"
     reach = events(predication, layers.cues.status.chain)
     conditions = [*clauses_of(draft, layers.conditions, core(draft) | reach)]
     if state == "actual" and any(conditional(m, predication.tree, reach, layers.cues.status) for m in conditions):

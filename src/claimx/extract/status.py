@@ -13,6 +13,7 @@ from claimx.grammar.chain import chain, effect
 from claimx.grammar.infinitives import marker_of
 from claimx.grammar.predication import Predication
 from claimx.grammar.tree import Tree
+from claimx.grammar.voice import is_infinitive
 from claimx.model import Status
 
 
@@ -25,7 +26,8 @@ class StatusCues:
     of a verb that, behind them, is still to come where its main clause is ("will pay when the ferry *arrives*").
     `conditional` are kinds of conditions under which the present tells what may come ("the deal *lapses* unless …"),
     but not that of `stative` verbs. `promised` are claim types of which a deal, one of `promises`, only says what is
-    to come.
+    to come. `reputed` are verbs behind which a perfect infinitive tells what happened. `arranged` are types that the
+    present with a time tells as arranged, except with one of `recurring`.
     """
 
     chain: ChainCues
@@ -37,6 +39,9 @@ class StatusCues:
     stative: frozenset[str]
     promised: frozenset[str]
     promises: frozenset[str]
+    reputed: frozenset[str]
+    arranged: frozenset[str]
+    recurring: frozenset[str]
 
     @classmethod
     def from_rules(cls, rules: Mapping[str, Any]) -> StatusCues:
@@ -44,7 +49,8 @@ class StatusCues:
         own = {lemma: value for value, lemmas in rules["own"].items() for lemma in lemmas}
         awaited = {word: frozenset(tags) for word, tags in rules["awaited"].items()}
         cues = ChainCues.from_rules(rules, get_args(Status))
-        lists = {name: frozenset(rules[name]) for name in ("effects", "conditional", "stative", "promised", "promises")}
+        names = ("effects", "conditional", "stative", "promised", "promises", "reputed", "arranged", "recurring")
+        lists = {name: frozenset(rules[name]) for name in names}
         return cls(chain=cues, order=tuple(rules["order"]), own=own, awaited=awaited, **lists)
 
 
@@ -56,7 +62,12 @@ def status(
     Of all that stands over the trigger the first in `order` prevails: what "is expected to plan" is expected.
     `apart` are lemmas that are to say nothing.
     """
-    found = [one for one in judged(predication, cues.chain) if predication.tree.lemmas[one[1][0]] not in apart]
+    tree = predication.tree
+    found = [
+        one
+        for one in judged(predication, cues.chain)
+        if tree.lemmas[one[1][0]] not in apart and not _is_done(predication, one[1][0], cues)
+    ]
     if predication.category == "verb" and predication.lemma in cues.own:
         found.append((cues.own[predication.lemma], (predication.token, predication.token + 1)))
     modal = effect(predication.tree, predication.token) if predication.category == "noun" else None
@@ -67,6 +78,24 @@ def status(
     values = {value for value, _ in found}
     prevailing: Status = next((one for one in cues.order if one in values), "actual")
     return prevailing, tuple(sorted({where for value, where in found if value == prevailing}))
+
+
+def _is_done(predication: Predication, operator: int, cues: StatusCues) -> bool:
+    """True for what says nothing of the status: "is *thought* to have sold it", "*could* not be signed"."""
+    tree, token = predication.tree, predication.token
+    if tree.lemmas[operator] in cues.reputed:
+        return is_infinitive(tree, token) and clauses.is_perfect(tree, token)
+    denied = tree.lowers[operator] == "could" and tree.lowers[operator + 1 : operator + 2] in (["not"], ["n't"])
+    return denied and tree.heads[operator] == token and bool(tree.below(token, "auxpass"))
+
+
+def is_arranged(predication: Predication, kind: str, cues: StatusCues) -> bool:
+    """True for "Ministers *meet* again in May", the present of a type that is arranged beforehand."""
+    tree, token = predication.tree, predication.token
+    if kind not in cues.arranged or tree.tags[token] not in ("VBP", "VBZ") or not clauses.is_present(tree, token):
+        return False
+    start, end = tree.sentence(token)
+    return cues.recurring.isdisjoint(tree.lowers[start:end])
 
 
 def is_promised(predication: Predication, cues: StatusCues) -> bool:

@@ -97,3 +97,8 @@ def _cleft(tree: Tree, token: int, verb: int) -> int | None:
     if tree.lowers[token] != "what" or tree.labels[verb] not in SUBJECT or tree.lemmas[copula] != "be":
         return None
     return next((t for t in tree.below(copula, "attr") if t > copula), None)
+
+
+def takes_place(tree: Tree, verb: int) -> bool:
+    """True for "took *place*", whose object is none."""
+    return tree.lemmas[verb] == "take" and any(tree.lowers[o] == "place" for o in tree.below(verb, "dobj"))
