@@ -267,3 +267,32 @@ def test_a_sentence_that_leaves_things_open_points_with_its_subject(sentence: st
 )
 def test_what_ends_a_halt_and_what_is_assumed_are_conditions(sentence: str, expected: list[Found]) -> None:
     assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "restricted"),
+    [
+        ("Oslo has halted purchases of cargoes carried by such ships pending advice.", "advice", "halted"),
+        (
+            "Oslo has offered a licence, limited to ten years and conditional on Lima dropping its claim.",
+            "Lima dropping its claim",
+            "offered",
+        ),
+        (
+            "The talks could be concluded by May, subject to the ministry's consent.",
+            "the ministry's consent",
+            "concluded",
+        ),
+        ("Congress must approve the budget before the loan can be paid.", "Congress must approve the budget", "paid"),
+        ('Whether they meet depends, said one envoy, "on who blinks".', "who blinks", "meet"),
+    ],
+)
+def test_a_condition_reaches_past_participles_and_tags(sentence: str, content: str, restricted: str) -> None:
+    tree = parse(sentence)
+    ((mention, told),) = [(m, tree.source(*m.content)[0]) for m in conditions(tree, CONDITIONS)]
+    assert told == content
+    assert restricted in {tree.words[t] for t in (mention.governor, mention.beyond) if t is not None}
+
+
+def test_barring_a_sale_is_no_condition() -> None:
+    assert conditions(parse("Oslo froze the trade, barring the sale of chips to firms."), CONDITIONS) == []

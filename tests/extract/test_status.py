@@ -109,7 +109,7 @@ def test_an_unknown_relation_is_an_error_of_the_rules() -> None:
         ("The grant helped Moldova *buy* gas.", "actual"),
         ("Chad was suspected of *selling* rifles.", "possible"),
         ("Chad allegedly *sold* rifles.", "possible"),
-        ("Chad is believed to have *sold* rifles.", "possible"),
+        ("Chad is rumoured to have *sold* rifles.", "possible"),
         ("A *sale* of jets would anger Oslo.", "possible"),
         ("The *sale* of jets would please Oslo.", "actual"),
         ("Togo feels no pressure to *negotiate* a treaty.", "possible"),
@@ -208,3 +208,16 @@ def test_what_is_pencilled_in_favoured_or_rumoured_is_still_to_come(marked: str,
 )
 def test_votes_means_and_what_was_to_be(marked: str, value: str) -> None:
     assert judge(marked) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad is thought to have *sold* rifles.", "actual"),
+        ("Chad is thought to *sell* rifles.", "possible"),
+        ("The pact could not be *signed*.", "actual"),
+        ("The pact could be *signed*.", "possible"),
+    ],
+)
+def test_what_is_thought_done_is_done_and_what_could_not_be_done_was_not(sentence: str, expected: str) -> None:
+    assert judge(sentence) == expected

@@ -309,6 +309,19 @@ CASES = {
         # no conjunction between them
         "envoy/NN/nsubj/3 vice/NN/compound/2 premier/NN/nsubj/3 met/VBD/ROOT/3",
     ),
+    "agent_joined_to_subject": case(
+        "port/NN/nsubjpass/2 is/VBZ/auxpass/2 paid/VBN/ROOT/2 by/IN/agent/2 Paz/NNP/pobj/3 and/CC/cc/2 a/DT/det/7 "
+        "group/NN/conj/0",
+        {5: ("CC", "cc", 4), 7: ("NN", "conj", 4)},
+        # what is joined to the subject stands beside it
+        "port/NN/nsubjpass/4 and/CC/cc/0 group/NN/conj/0 are/VBP/auxpass/4 paid/VBN/ROOT/4 by/IN/agent/4 Paz/NNP/pobj/5",
+    ),
+    "word_before_name_read_as_subject": case(
+        "the/DT/det/1 opposition/NN/nsubj/4 Paz/NNP/compound/3 party/NN/nsubj/4 met/VBD/ROOT/4",
+        {0: ("DT", "det", 3), 1: ("NN", "compound", 3)},
+        # no name behind it
+        "the/DT/det/1 opposition/NN/nsubj/4 small/JJ/amod/3 party/NN/nsubj/4 met/VBD/ROOT/4",
+    ),
     "participle_read_as_verb": case(
         "Lima/NNP/nsubj/1 hopes/VBZ/ROOT/1 to/TO/aux/3 fly/VB/xcomp/1 jets/NNS/dobj/3 and/CC/cc/3 repaired/VBN/conj/3 "
         "gliders/NNS/dobj/6",

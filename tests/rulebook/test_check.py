@@ -69,7 +69,7 @@ BROKEN_FRAMES = {
     "an unknown function that must be filled": (
         frame("{verb: [buy]}", "{verb: [buy], filled: [objct]}"),
         "5:37: unknown function 'objct'; did you mean 'object'? Known: addressed, adverb, agent, clause, complement, "
-        "compound, content, gerund, indirect, infinitive, mutual, nationality, negation, object, origin, owner, particle, "
+        "compound, content, counterparty, gerund, indirect, infinitive, mutual, nationality, negation, object, origin, owner, particle, "
         "parties, partners, possessor, prep:WORD, self, several, side, speaker, subject [unknown-function]",
     ),
     "an unknown key": (

@@ -12,7 +12,7 @@ from claimx.look.glyphs import breadth
 from claimx.model import Span
 
 _JOINT = frozenset(
-    {"addressed", "mutual", "parties", "origin", "owner", "several", "side", "self"}
+    {"addressed", "counterparty", "mutual", "parties", "origin", "owner", "several", "side", "self"}
 )  # other functions once more
 _SIZE, _LABEL = 16, 11  # of the fonts
 _GAP, _EDGE, _STEP, _FOOT = 9, 24, 34, 58  # between words, around, height of an arc's level, below the base line

@@ -50,7 +50,7 @@ def measured_roles(draft: Draft, lexicon: Lexicon) -> Mapping[int, str]:
             found[bound.counted] = name
             if bound.path != "gapped":  # the noun is counted by the first clause's number
                 found[bound.token] = name
-                found |= {token: name for token in _between(draft.tree, bound.token, bound.counted)}
+                found |= dict.fromkeys(_between(draft.tree, bound.token, bound.counted), name)
             for inner in of_whom(draft.tree, bound.token, lexicon):
                 if inner not in rivals:
                     found.setdefault(inner, name)

@@ -43,9 +43,9 @@ def qualify(draft: Draft, layers: Layers, lexicon: Lexicon) -> Slots:
         state = "possible"
     if state == "actual" and draft.type in layers.cues.status.promised and is_promised(predication, layers.cues.status):
         state = "planned"
-    if state == "actual" and is_arranged(predication, draft.type, layers.cues.status):
-        if any(t.kind == "event" for t in _when(draft, layers, lexicon)):
-            state = "planned"
+    dated = state == "actual" and is_arranged(predication, draft.type, layers.cues.status)
+    if dated and any(t.kind == "event" for t in _when(draft, layers, lexicon)):
+        state = "planned"
     reach = events(predication, layers.cues.status.chain)
     conditions = [*clauses_of(draft, layers.conditions, core(draft) | reach)]
     if state == "actual" and any(conditional(m, predication.tree, reach, layers.cues.status) for m in conditions):
@@ -198,7 +198,7 @@ def _belongs(
 
 
 def _is_part(tree: Tree, mention: QuantityMention) -> bool:
-    """True for the sum that another one is a part of ("$3bn *of the $10bn* that is needed"), or "$2m *more than* before"."""
+    """True for the sum that another is a part of ("$3bn *of the $10bn* it needs") and for "$2m *more than* before"."""
     number = head_of(tree, mention.number_tok, mention.number_end)
     if mention.kind != "money":
         return False

@@ -58,7 +58,9 @@ def _numbered(surface: Surface, words: Quantities, hints: str) -> Iterator[Quant
         if last.bare and amount.bare and text[last.end : amount.start].isspace()
     }  # in "50 737 jets" the second one is a name, in "12 787-9 jets" with the third
     named |= {
-        amount.start for last, amount in pairwise(amounts) if last.start in named and text[last.end : amount.start] == "-"
+        amount.start
+        for last, amount in pairwise(amounts)
+        if last.start in named and text[last.end : amount.start] == "-"
     }
     amounts = [amount for amount in amounts if amount.start not in named]
     for stretch in stretches(surface, amounts, words.ranges):

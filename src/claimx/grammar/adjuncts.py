@@ -13,7 +13,9 @@ from claimx.grammar.tree import Tree
 _NOBODY: Final = frozenset({"nobody", "nothing", "none", "neither"})
 _JOINTS: Final = frozenset({"so", "and", "but", "then", "thus", "hence", "while", "therefore"})
 _BREAKS: Final = QUOTES | {",", "?", "!", "-", "--", "–", "—"}
-_REPORTING: Final = frozenset({"add", "announce", "confirm", "declare", "disclose", "reveal", "say", "state", "tell", "write"})
+_REPORTING: Final = frozenset(
+    {"add", "announce", "confirm", "declare", "disclose", "reveal", "say", "state", "tell", "write"}
+)
 _ADDRESSING: Final = frozenset({"tell", "inform", "remind", "warn", "assure"})
 
 
@@ -133,7 +135,7 @@ def argument_of(tree: Tree, noun: int) -> int | None:
 
 
 def around_phrase(tree: Tree, token: int) -> int | None:
-    """The verb around the last noun or participle before a comma: "could *end* by May, subject to", "*offered* it, cut and"."""
+    """The verb around the last noun or participle before a comma: "could *end* by May, subject to"."""
     if tree.labels[token] == "pobj":
         return clause_of(tree, token)
     if tree.labels[token] in ("advcl", "acl") and tree.tags[token] == "VBN":
@@ -237,7 +239,7 @@ def outstanding(tree: Tree, verb: int, words: frozenset[str]) -> int | None:
 
 
 def awaiting(tree: Tree, verb: int) -> tuple[int, int] | None:
-    """The "before" behind a step still due and the verb that waits for it ("must approve it *before* it can *start*")."""
+    """The "before" behind a step still due and the verb that waits ("must approve it *before* it can *start*")."""
     end = tree.sentence(verb)[1]
     before = next((t for t in range(verb + 1, end) if tree.lowers[t] == "before"), None)
     if before is None:

@@ -134,9 +134,9 @@ def _onward(tree: Tree, start: int, end: int, stop: int) -> int:
     """
     while stop < len(tree) and tree.labels[stop] == "prep" and start <= tree.heads[stop] < end:
         stop = reach(tree, stop, stop)
-    if stop < len(tree) and tree.tags[stop] == "VBG" and tree.labels[stop] == "advcl" and tree.heads[stop] < start:
-        if tree.labels[stop - 1] == "pobj" and tree.tags[stop - 1] in ("NNP", "NNPS"):
-            stop = reach(tree, stop, stop)
+    gerund = stop < len(tree) and tree.tags[stop] == "VBG" and tree.labels[stop] == "advcl" and tree.heads[stop] < start
+    if gerund and tree.labels[stop - 1] == "pobj" and tree.tags[stop - 1] in ("NNP", "NNPS"):
+        stop = reach(tree, stop, stop)
     return stop
 
 

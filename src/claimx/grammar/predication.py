@@ -48,7 +48,7 @@ class Predication:
     of what is acted on. Verbs have owner: whose that is, or of what acts
     where there is no object; addressed: parties with who stands after "to"; several: parties where two or more
     act; and speaker: who says the clause that they
-    head. `chain` runs from the trigger upwards.
+    head. Verbs and nouns have counterparty: who is talked with about it. `chain` runs from the trigger upwards.
     """
 
     tree: Tree

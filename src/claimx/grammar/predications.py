@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimx.grammar import adjectives, nouns, verbs
+from claimx.grammar.across import counterparty
 from claimx.grammar.chain import chain
 from claimx.grammar.labels import ADJECTIVE_TAGS, NOUN_TAGS, SUBJECT, VERB_TAGS
 from claimx.grammar.lexicon import Lexicon
@@ -45,6 +46,8 @@ def predicate(tree: Tree, token: int, kind: str, lemma: str, lexicon: Lexicon) -
     """The predication that a token heads."""
     functions = _READERS[kind](tree, token, lexicon)
     _add_unions(tree, functions, kind, lexicon)
+    if kind != "adjective" and (across := counterparty(tree, token, lexicon)):
+        functions["counterparty"] = across
     return Predication(
         tree=tree,
         token=token,
@@ -66,7 +69,8 @@ def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexic
         functions["side"] = side
     if mutual := [f for name in _MUTUAL for f in functions.get(name, ()) if name != "prep:to" or f.path != "inner"]:
         functions["mutual"] = mutual
-    if joint := [filler for name in _JOINT for filler in functions.get(name, ())]:
+    joint = [f for name in _JOINT for f in functions.get(name, ()) if kind != "verb" or not _of_topic(tree, f.token)]
+    if joint:
         functions["parties"] = joint
         if any(name in functions for name in _SHARED) or _is_shared_event(joint):
             functions["partners"] = joint
@@ -76,6 +80,14 @@ def _add_unions(tree: Tree, functions: dict[str, list[Filler]], kind: str, lexic
             functions["addressed"] = joint + hearers
         if kind == "verb" and _are_several(tree, functions.get("subject", [])):
             functions["several"] = joint
+
+
+def _of_topic(tree: Tree, token: int) -> bool:
+    """True for "spoke *about the truce between* Chad and Mali": those two took no part."""
+    first = next((t for t in (token, *tree.ancestors(token)) if tree.labels[t] != "conj"), token)
+    noun = tree.heads[tree.heads[first]]
+    between = tree.labels[first] == "pobj" and tree.lowers[tree.heads[first]] in ("between", "among")
+    return between and tree.labels[noun] == "pobj" and tree.lowers[tree.heads[noun]] in ("about", "on", "over")
 
 
 _SEVERAL = frozenset({"two", "three", "four", "five", "both"})

@@ -36,7 +36,12 @@ from claimx.grammar.repair_lists import (
 )
 from claimx.grammar.repair_misread import MISREADINGS
 from claimx.grammar.repair_nouns import currency_read_as_verb, name_read_as_adverb, subject_read_as_verb
-from claimx.grammar.repair_pairs import conjunct_joined_to_apposition, conjunct_read_as_second_subject
+from claimx.grammar.repair_pairs import (
+    agent_joined_to_subject,
+    conjunct_joined_to_apposition,
+    conjunct_read_as_second_subject,
+    word_before_name_read_as_subject,
+)
 from claimx.grammar.repair_participles import PARTICIPLE_REPAIRS
 from claimx.grammar.repair_phrases import PHRASE_REPAIRS
 from claimx.grammar.repair_roles import ROLE_REPAIRS
@@ -288,6 +293,8 @@ REPAIRS: tuple[Repair, ...] = (
     name_joined_to_title,
     conjunct_joined_to_apposition,
     conjunct_read_as_second_subject,
+    agent_joined_to_subject,
+    word_before_name_read_as_subject,
     subject_joined_to_object,
     participle_read_as_verb,
     gerund_read_as_modifier,

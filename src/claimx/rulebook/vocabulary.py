@@ -9,7 +9,7 @@ from claimx.model import Polarity, Status
 FUNCTIONS = (
     "subject", "object", "indirect", "complement", "clause", "infinitive", "gerund", "adverb",
     "self", "possessor", "nationality", "compound", "parties", "partners", "origin", "owner", "side", "particle",
-    "agent", "mutual", "negation", "speaker", "addressed", "content", "several",
+    "agent", "mutual", "negation", "speaker", "addressed", "content", "several", "counterparty",
 )  # fmt: skip
 PREPOSITION = "prep:"  # followed by the preposition: "prep:from"
 
