@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from claimx.confidence import LEAST, MOST, Confidence, features
+from claimx.confidence import LEAST, MOST, Company, Confidence, features
 from claimx.extract.statements import Rules
 from tests.packaged import packaged
 from tests.resolve.filled import filled, named
@@ -56,3 +56,12 @@ def test_the_decisions_that_it_was_fitted_to_hold_no_text() -> None:
     for one in map(json.loads, lines):
         assert set(one) == {"accept", "features"}
         assert all(isinstance(value, (int, float)) for value in one["features"].values())
+
+
+def test_what_else_an_article_states_is_a_feature(rules: Rules) -> None:
+    one = filled(SENTENCE, rules, "procurement")
+    alone, among = features(one), features(one, Company(claims=12, words=300))
+    assert (alone["alone"], among["alone"]) == (1, 0)
+    assert among["company"] > alone["company"]
+    assert among["density"] > alone["density"]
+    assert Confidence(0.0, {"density": 2.0}).among(12, "word " * 300).of(one) > Confidence(0.0, {"density": 2.0}).of(one)

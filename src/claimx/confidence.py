@@ -32,8 +32,8 @@ ALONE = Company(1, 100)
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """The weights of features by name; `type:NAME` is the weight of a claim type, `rule:ID` that of a frame,
-    `in a CLAUSE` that of where the trigger stands. Unknown features weigh nothing."""
+    """The weights of features by name; `type:NAME` is the weight of a claim type, `in a CLAUSE` that
+    of where the trigger stands. Unknown features weigh nothing."""
 
     bias: float = 0.0
     weights: Mapping[str, float] = field(default_factory=dict)
@@ -98,7 +98,6 @@ def features(filled: Filled, company: Company = ALONE) -> dict[str, float]:
         "negative": float(slots.polarity == "negative"),
         f"in a {standing(tree, draft.token)}": 1.0,
         f"type:{draft.type}": 1.0,
-        f"rule:{match.frame.id}": 1.0,
     }
 
 
