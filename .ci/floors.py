@@ -22,6 +22,7 @@ MEASURES = ("p", "r", "f1")
 OWN = {  # gold and articles of the project
     "corpus": (ROOT / "tests" / "gold", ROOT / "corpus"),
     "unseen": (ROOT / "tests" / "unseen" / "gold", ROOT / "tests" / "unseen" / "articles"),
+    "heldout": (ROOT / "tests" / "heldout" / "gold", ROOT / "tests" / "heldout" / "articles"),
 }
 
 Figures = dict[str, float]
