@@ -64,4 +64,6 @@ def test_what_else_an_article_states_is_a_feature(rules: Rules) -> None:
     assert (alone["alone"], among["alone"]) == (1, 0)
     assert among["company"] > alone["company"]
     assert among["density"] > alone["density"]
-    assert Confidence(0.0, {"density": 2.0}).among(12, "word " * 300).of(one) > Confidence(0.0, {"density": 2.0}).of(one)
+    assert Confidence(0.0, {"density": 2.0}).among(12, "word " * 300).of(one) > Confidence(0.0, {"density": 2.0}).of(
+        one
+    )

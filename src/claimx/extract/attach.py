@@ -17,6 +17,7 @@ from claimx.grammar.adjuncts import said
 from claimx.grammar.climb import climb_in_clause
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import of_whom
+from claimx.grammar.standing import governed_by, is_governed
 from claimx.grammar.tree import Tree
 
 # Operators through which the clause of a trigger goes on upwards: what modifies them modifies the claim.
@@ -61,7 +62,7 @@ def _between(tree: Tree, token: int, counted: int) -> Iterator[int]:
     """The measures between a partitive and what it measures: the doses of "a consignment of *doses* of vaccine"."""
     above = list(tree.ancestors(token))
     if counted in above:
-        yield from (t for t in above[: above.index(counted)] if tree.labels[t] == "pobj")
+        yield from (t for t in above[: above.index(counted)] if is_governed(tree, t))
 
 
 def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] = ()) -> tuple[bool, str | None]:
@@ -88,7 +89,7 @@ def measures(draft: Draft, anchor: int, lexicon: Lexicon, prices: Iterable[int] 
             return False, None  # "gives $4m for training and purchases of radars": the sum stands beside them
         if token in bearers or (told and token in raisers):
             return draft.siblings == 1 or shared_out(draft, anchor, prices, lexicon), next(iter(roles.values()), None)
-        beside = draft.tree.below(token, "pobj") if draft.tree.tags[token] == "IN" else ()  # "in a package worth"
+        beside = governed_by(draft.tree, token) if draft.tree.tags[token] == "IN" else ()  # "in a package worth"
         told = told or any(draft.tree.lemmas[t] in lexicon.awarded_nouns | _BUNDLES for t in (token, *beside))
     return False, None
 

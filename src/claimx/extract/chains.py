@@ -24,6 +24,7 @@ from claimx.errors import RuleError
 from claimx.grammar.chain import chain
 from claimx.grammar.phrases import is_verb
 from claimx.grammar.predication import Operator, Predication
+from claimx.grammar.standing import is_passive_auxiliary
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import has_object, takes_place
 
@@ -238,7 +239,7 @@ def judged(predication: Predication, cues: ChainCues) -> Iterator[tuple[str, Ran
 
 
 def _said_before(tree: Tree, token: int, cues: ChainCues) -> Iterator[tuple[str, Range]]:
-    token -= tree.labels[token - 1] == "auxpass" and tree.lowers[token - 1] == "be"  # "about to *be* signed"
+    token -= is_passive_auxiliary(tree, token - 1) and tree.lowers[token - 1] == "be"  # "about to *be* signed"
     for words, value in cues.before.items():
         start = token - len(words)
         if start >= 0 and tuple(tree.lowers[start:token]) == words:

@@ -13,6 +13,7 @@ from typing import Final
 from claimx.grammar.labels import NUMBER_LABELS, PROPER_TAGS
 from claimx.grammar.phrases import close_title, compounds, is_verb, premodifiers
 from claimx.grammar.series import is_series
+from claimx.grammar.standing import heads_said_clause
 from claimx.grammar.tree import Name, Tree
 from claimx.rulebook.schema import RoleSpec
 
@@ -38,7 +39,7 @@ def admits(tree: Tree, token: int, spec: RoleSpec, classes: Classes, *, measured
     if names_ware(tree, token, classes) and _wants_wares(spec, classes):
         return True, 2
     barred = not (forms - _SPELT if tree.words[token] == "US" else forms).isdisjoint(spec.not_lemma)
-    if barred and tree.labels[token] != "ccomp":  # "warned that prices could *fall*": no autumn
+    if barred and not heads_said_clause(tree, token):  # "warned that prices could *fall*": no autumn
         return False, 0
     yes = 0
     if spec.lemma and not is_pronoun(tree, token):

@@ -18,6 +18,7 @@ from claimx.extract.status import conditional, is_arranged, is_promised, status,
 from claimx.extract.times import TimeMention
 from claimx.grammar.lexicon import Lexicon
 from claimx.grammar.phrases import head_of
+from claimx.grammar.standing import is_governed
 from claimx.grammar.tree import Tree
 from claimx.model import Quantity, Time
 
@@ -203,7 +204,7 @@ def _is_part(tree: Tree, mention: QuantityMention) -> bool:
     if mention.kind != "money":
         return False
     above = tree.heads[number]
-    share = tree.labels[number] == "pobj" and tree.lowers[above] == "of" and tree.tags[tree.heads[above]] == "CD"
+    share = is_governed(tree, number) and tree.lowers[above] == "of" and tree.tags[tree.heads[above]] == "CD"
     behind = mention.number_tok and tree.words[mention.number_tok - 1] == ","
     return share or bool(behind and tuple(tree.lowers[mention.number_end : mention.number_end + 2]) in _DIFFERENCES)
 

@@ -12,6 +12,7 @@ from claimx.grammar import clauses
 from claimx.grammar.chain import chain, effect
 from claimx.grammar.infinitives import marker_of
 from claimx.grammar.predication import Predication
+from claimx.grammar.standing import is_passive_auxiliary
 from claimx.grammar.tree import Tree
 from claimx.grammar.voice import is_infinitive
 from claimx.model import Status
@@ -86,7 +87,11 @@ def _is_done(predication: Predication, operator: int, cues: StatusCues) -> bool:
     if tree.lemmas[operator] in cues.reputed:
         return is_infinitive(tree, token) and clauses.is_perfect(tree, token)
     denied = tree.lowers[operator] == "could" and tree.lowers[operator + 1 : operator + 2] in (["not"], ["n't"])
-    return denied and tree.heads[operator] == token and bool(tree.below(token, "auxpass"))
+    return (
+        denied
+        and tree.heads[operator] == token
+        and any(is_passive_auxiliary(tree, child) for child in tree.children[token])
+    )
 
 
 def is_arranged(predication: Predication, kind: str, cues: StatusCues) -> bool:

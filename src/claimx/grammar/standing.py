@@ -22,6 +22,26 @@ def standing(tree: Tree, token: int) -> str:
     return "main clause"
 
 
+def is_governed(tree: Tree, token: int) -> bool:
+    """True for what a preposition governs, "doses" in "a consignment of doses"."""
+    return tree.labels[token] == "pobj"
+
+
+def governed_by(tree: Tree, preposition: int) -> list[int]:
+    """What stands behind a preposition."""
+    return tree.below(preposition, "pobj")
+
+
+def heads_said_clause(tree: Tree, token: int) -> bool:
+    """True for the head of a clause that is said or thought, "fall" in "warned that prices could fall"."""
+    return tree.labels[token] == "ccomp"
+
+
+def is_passive_auxiliary(tree: Tree, token: int) -> bool:
+    """True for the "be" of a passive."""
+    return tree.labels[token] == "auxpass"
+
+
 def counts_another(tree: Tree, token: int) -> bool:
     """True for a number or determiner of a noun, "four" in "four jets"."""
     return tree.labels[token] in ("nummod", "det")
