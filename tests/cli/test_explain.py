@@ -63,7 +63,7 @@ def test_a_picture_is_written(tmp_path: Path, ending: str) -> None:
         ([TEXT, "--picture", "p.png"], "claimx: --picture p.png: name a file that ends in .svg or .html\n"),
         ([TEXT, "--picture", "no/such/p.svg"], "claimx: cannot write no/such/p.svg: No such file or directory\n"),
         (
-            ["It rained all day.", "--picture", "p.svg"],
+            ["It snowed all day.", "--picture", "p.svg"],
             "claimx: there is nothing to draw: no word of the text starts a frame\n",
         ),
     ],
